@@ -1,0 +1,207 @@
+import * as v from 'valibot'
+import type { ArticleId, FolderId, Revision } from '../domain/article'
+
+/** Longest article text that crosses the boundary, in UTF-16 units; larger files are refused on opening. */
+export const MAX_ARTICLE_LENGTH = 16_000_000
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w-]+$/))
+const ArticleIdSchema = v.pipe(id, v.transform((value) => value as ArticleId))
+const FolderIdSchema = v.pipe(id, v.transform((value) => value as FolderId))
+const RevisionSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/),
+  v.transform((value) => value as Revision),
+)
+/** A file's own name: no separators, no control characters. The backend checks the platform's rules. */
+const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\\p{Cc}]+$/u))
+/** A folder inside the library, `/` between parts, `''` for the top; `..` is refused by the backend. */
+const LibraryFolder = v.pipe(v.string(), v.maxLength(4096))
+
+const Summary = v.object({
+  id: ArticleIdSchema,
+  fileName: v.string(),
+  folder: v.string(),
+  title: v.string(),
+  standfirst: v.string(),
+  excerpt: v.string(),
+  status: v.string(),
+  words: v.number(),
+  modified: v.number(),
+  size: v.number(),
+  problem: v.optional(v.string()),
+})
+
+const Library = v.object({
+  folder: FolderIdSchema,
+  /** Last part of the folder's path. */
+  name: v.string(),
+  /** For a person to read; never sent back. */
+  displayPath: v.string(),
+})
+
+const Opened = v.object({
+  summary: Summary,
+  text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
+  revision: RevisionSchema,
+  readOnly: v.optional(v.string()),
+})
+
+const Nothing = v.object({})
+
+/**
+ * What the writer left: which library and article were open, caret and scroll per article, and how
+ * the desk is laid out. Unknown keys are kept out, so that an old or damaged file cannot break a start.
+ */
+export const Settings = v.object({
+  theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
+  previewShown: v.optional(v.boolean(), true),
+  libraryShown: v.optional(v.boolean(), true),
+  headingKeys: v.optional(v.picklist(['document', 'markdown']), 'document'),
+  textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
+  /** The person's own name, for bylines and review; `''` until given. */
+  author: v.optional(v.string(), ''),
+})
+
+/** Where a person was in one article. Blocks are counted from 0 at the top of the body. */
+export const Place = v.object({
+  block: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Caret offset in characters of the block's text. */
+  offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Scroll position of the editor in CSS pixels. */
+  scroll: v.pipe(v.number(), v.minValue(0)),
+})
+
+/** Method name to its input and output schema: everything a renderer can ask of a backend. */
+export const contract = {
+  'app.info': {
+    input: Nothing,
+    output: v.object({
+      version: v.string(),
+      host: v.picklist(['electron', 'browser', 'cli']),
+      platform: v.picklist(['mac', 'windows', 'linux']),
+      /** Whether `library.choose` and `exports.choose` can show the system's own dialogs. */
+      nativeDialogs: v.boolean(),
+      /** Where a trashed article goes: the desktop's own trash, or a `.trash` folder in the library. */
+      trash: v.picklist(['system', 'folder']),
+    }),
+  },
+  /** Answers `app.closing`: everything is saved, or the person chose to leave unsaved work in the journal. */
+  'app.closed': { input: Nothing, output: Nothing },
+  'settings.get': { input: Nothing, output: Settings },
+  'settings.set': { input: v.partial(Settings), output: Settings },
+
+  'folders.browse': {
+    /** Lists the folders inside one (the person's home when absent), to pick a library in the page. */
+    input: v.object({ folder: v.optional(FolderIdSchema) }),
+    output: v.object({
+      folder: FolderIdSchema,
+      displayPath: v.string(),
+      parent: v.nullable(FolderIdSchema),
+      children: v.array(v.object({ folder: FolderIdSchema, name: v.string(), articles: v.number() })),
+    }),
+  },
+  'library.recent': { input: Nothing, output: v.array(Library) },
+  /** The library that is open, or null on a first start. Reopens the last one. */
+  'library.current': { input: Nothing, output: v.nullable(Library) },
+  'library.open': { input: v.object({ folder: FolderIdSchema }), output: Library },
+  /** Shows the system's folder dialog; `cancelled` when dismissed, `unavailable` without native dialogs. */
+  'library.choose': { input: Nothing, output: Library },
+  /** Copies the sample articles into `folder` (default: a `Galley` folder under the documents folder) and opens it. */
+  'library.samples': { input: v.object({ folder: v.optional(FolderIdSchema) }), output: Library },
+  'library.list': {
+    input: Nothing,
+    output: v.object({
+      articles: v.array(Summary),
+      folders: v.array(v.string()),
+      /** Sentences about parts of the library that could not be read. */
+      problems: v.array(v.string()),
+    }),
+  },
+
+  'articles.open': { input: v.object({ id: ArticleIdSchema }), output: Opened },
+  /** Compare-and-swap: `conflict` (details: `theirs`, the revision found) when the file is not at `base`. */
+  'articles.save': {
+    input: v.object({
+      id: ArticleIdSchema,
+      base: RevisionSchema,
+      text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
+    }),
+    output: v.object({ revision: RevisionSchema, summary: Summary }),
+  },
+  'articles.create': {
+    input: v.object({ folder: LibraryFolder, title: v.pipe(v.string(), v.maxLength(1000)) }),
+    output: Opened,
+  },
+  'articles.rename': { input: v.object({ id: ArticleIdSchema, fileName: FileName }), output: Summary },
+  'articles.move': { input: v.object({ id: ArticleIdSchema, folder: LibraryFolder }), output: Summary },
+  'articles.duplicate': { input: v.object({ id: ArticleIdSchema }), output: Summary },
+  'articles.trash': { input: v.object({ id: ArticleIdSchema }), output: Nothing },
+  /** Puts back what `articles.trash` took last; `unavailable` where only the desktop can. */
+  'articles.restore': { input: v.object({ id: ArticleIdSchema }), output: Summary },
+  'articles.trashed': {
+    input: Nothing,
+    output: v.array(v.object({ id: ArticleIdSchema, fileName: v.string(), folder: v.string(), trashed: v.number() })),
+  },
+
+  'session.get': {
+    input: Nothing,
+    output: v.object({ article: v.nullable(ArticleIdSchema) }),
+  },
+  'session.set': { input: v.object({ article: v.nullable(ArticleIdSchema) }), output: Nothing },
+  'session.place': { input: v.object({ id: ArticleIdSchema }), output: v.nullable(Place) },
+  'session.setPlace': { input: v.object({ id: ArticleIdSchema, place: Place }), output: Nothing },
+
+  /** The bytes of a picture that an article shows, found from its relative path inside the library. */
+  'assets.read': {
+    input: v.object({ article: ArticleIdSchema, path: v.pipe(v.string(), v.maxLength(4096)) }),
+    output: v.object({
+      /** Sniffed from the bytes, never from the name. */
+      type: v.picklist(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/svg+xml']),
+      base64: v.string(),
+    }),
+  },
+
+  /** Writes an export beside the article, or where the person says in the system's dialog. */
+  'exports.write': {
+    input: v.object({
+      id: ArticleIdSchema,
+      format: v.picklist(['html', 'markdown']),
+      fragment: v.optional(v.boolean(), false),
+      frontMatter: v.optional(v.boolean(), true),
+      where: v.optional(v.picklist(['beside', 'choose']), 'beside'),
+    }),
+    output: v.object({ fileName: v.string(), displayPath: v.string(), bytes: v.number() }),
+  },
+} as const
+
+/** What a backend tells its renderers unasked. */
+export const events = {
+  /** The list of articles changed on disk or through another window. */
+  'library.changed': Nothing,
+  /** One article's file is no longer at the revision last seen. */
+  'article.changed': v.object({ id: ArticleIdSchema, revision: v.nullable(RevisionSchema) }),
+  /** A command of the native menu, by the command's name in the renderer's own table. */
+  'menu.command': v.object({ command: v.string() }),
+  /** The host is about to close: save, then answer with `app.closed`. */
+  'app.closing': Nothing,
+  /** The system asked for a file: show this article. */
+  'article.show': v.object({ id: ArticleIdSchema }),
+} as const
+
+export type Contract = typeof contract
+export type Method = keyof Contract
+export type Input<M extends Method> = v.InferInput<Contract[M]['input']>
+export type ParsedInput<M extends Method> = v.InferOutput<Contract[M]['input']>
+export type Output<M extends Method> = v.InferOutput<Contract[M]['output']>
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = v.InferOutput<(typeof events)[E]>
+
+/** What a backend provides: one function a method, given input that has already been checked. */
+export type Handlers = { readonly [M in Method]: (input: ParsedInput<M>) => Promise<Output<M>> }
+
+/** What a renderer (or the command line) calls, whichever host carries the messages. Rejects with `AppError`. */
+export interface Client {
+  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
+  /** Returns the function that ends the subscription. */
+  subscribe<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void
+}

@@ -1,0 +1,38 @@
+import type { RootContent } from 'mdast'
+
+/**
+ * One top-level block of an article as it would be saved at this moment.
+ * The same object is handed out for as long as the block's text stays the same, so that
+ * whoever derives something from a block (HTML, a word count) may keep it by identity.
+ */
+export interface Block {
+  /** Stays the same while the block lives in one editor or one loaded file. */
+  readonly key: string
+  /** The block's Markdown without the blank lines after it. */
+  readonly markdown: string
+  /** `markdown` parsed, with `linkReference`s resolved by the article's definitions. Positions refer to `markdown`. */
+  readonly nodes: readonly RootContent[]
+}
+
+/** What preview, export and counts are made from. */
+export interface ArticleContent {
+  readonly meta: ArticleMeta
+  readonly blocks: readonly Block[]
+}
+
+/** The front matter that a reader sees; every field `''` or empty when absent. */
+export interface ArticleMeta {
+  /** The headline, `''` when the body's first block is a level-1 heading that serves as one. */
+  readonly title: string
+  readonly standfirst: string
+  readonly authors: readonly string[]
+  /** ISO 8601 date or date-time as written. */
+  readonly date: string
+  readonly modified: string
+  /** BCP 47; `en` when absent. */
+  readonly lang: string
+  readonly slug: string
+  readonly section: string
+  readonly tags: readonly string[]
+  readonly status: string
+}
