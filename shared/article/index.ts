@@ -1,0 +1,5 @@
+export { type DecodedArticle, decodeArticle, type Encoding, encodeArticle, UTF8 } from './codec'
+export { type LineEnding, lineEndingOf, withLineEnding } from './lineEnding'
+export { type ReadMeta, readMeta } from './meta'
+export { type FieldChanges, setFields } from './setFields'
+export { type FrontMatterFormat, MAX_FRONT_MATTER, type SplitArticle, splitArticle } from './split'

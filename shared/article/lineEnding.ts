@@ -1,0 +1,15 @@
+export type LineEnding = '\n' | '\r\n' | '\r'
+
+/** The line ending that most lines of `text` use, `\n` when it has one line. New lines are written with it. */
+export function lineEndingOf(text: string): LineEnding {
+  const windows = text.split('\r\n').length - 1
+  const unix = text.split('\n').length - 1 - windows
+  const classic = text.split('\r').length - 1 - windows
+  if (windows > unix && windows >= classic) return '\r\n'
+  return classic > unix ? '\r' : '\n'
+}
+
+/** `text` with every line ending written as `ending`. */
+export function withLineEnding(text: string, ending: LineEnding): string {
+  return ending === '\n' && !text.includes('\r') ? text : text.replace(/\r\n|\r|\n/g, ending)
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { splitArticle } from './split'
+
+it('parts and joins any text without changing it', () => {
+  const line = fc.oneof(fc.constantFrom('---', '+++', '...', '{', '}', 'title: A', '"a": 1', ''), fc.string())
+  const text = fc
+    .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 12 })
+    .map((lines) => lines.map(([content, end]) => content + end).join(''))
+  fc.assert(
+    fc.property(text, (value) => {
+      const { frontMatter, body } = splitArticle(value)
+      expect(frontMatter + body).toBe(value)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+it.each([
+  ['YAML', '---\ntitle: Talks\n---\n\nBody', 'yaml', 'title: Talks\n'],
+  ['YAML closed by dots', '---\ntitle: Talks\n...\nBody', 'yaml', 'title: Talks\n'],
+  ['YAML with Windows line ends', '---\r\ntitle: Talks\r\n---\r\nBody', 'yaml', 'title: Talks\r\n'],
+  ['empty YAML', '---\n---\nBody', 'yaml', ''],
+  ['malformed YAML', '---\ntitle: "Talks\n---\nBody', 'yaml', 'title: "Talks\n'],
+  ['TOML', '+++\ntitle = "Talks"\n+++\nBody', 'toml', 'title = "Talks"\n'],
+  ['JSON', '{\n  "title": "Talks",\n  "x": {"y": 1}\n}\n\nBody', 'json', '{\n  "title": "Talks",\n  "x": {"y": 1}\n}'],
+])('finds %s front matter', (_, text, format, data) => {
+  expect(splitArticle(text)).toMatchObject({ format, data })
+})
+
+it.each([
+  ['prose between two dividers', '---\n\nThe talks lasted five hours.\n\n---\n\nMore'],
+  ['a divider that nothing closes', '---\n\ntitle: not front matter'],
+  ['a divider further down', 'Lead\n\n---\ntitle: x\n---\n'],
+  ['a brace in prose', '{ not json } and more'],
+])('leaves %s in the body', (_, text) => {
+  expect(splitArticle(text)).toMatchObject({ format: 'none', body: text })
+})

@@ -1,0 +1,92 @@
+import { isMap, parseDocument } from 'yaml'
+
+/** How front matter is written; `none` when the file has no front matter. */
+export type FrontMatterFormat = 'none' | 'yaml' | 'toml' | 'json'
+
+export interface SplitArticle {
+  /** The front matter with its fences and the line ending after the closing one; `''` when there is none. */
+  readonly frontMatter: string
+  readonly format: FrontMatterFormat
+  /** The text between the fences (the whole object for JSON). */
+  readonly data: string
+  readonly body: string
+}
+
+const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y
+
+function lineAt(text: string, offset: number): { readonly content: string; readonly end: number } {
+  LINE.lastIndex = offset
+  const match = LINE.exec(text)
+  return { content: match?.[1] ?? '', end: LINE.lastIndex }
+}
+
+/** Whether text between two `---` lines is front matter rather than prose between two dividers. */
+function isYamlMapping(data: string): boolean {
+  if (data.trim() === '') return true
+  if (data.length > MAX_FRONT_MATTER) return /^[\w-]+\s*:/.test(data)
+  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
+  if (isMap(document.contents)) return true
+  // A malformed mapping stays front matter, so that it is shown as such and never becomes prose.
+  return document.errors.length > 0 && /^[\w-]+\s*:(\s|$)/m.test(data)
+}
+
+/** Longest front matter that is parsed, in UTF-16 units; a longer one is kept and shown as text. */
+export const MAX_FRONT_MATTER = 65_536
+
+function fenced(
+  text: string,
+  fence: '---' | '+++',
+  isEnd: (line: string) => boolean,
+): { readonly data: string; readonly end: number } | null {
+  const first = lineAt(text, 0)
+  if (first.content.trimEnd() !== fence || first.end === first.content.length) return null
+  for (let offset = first.end; offset < text.length; ) {
+    const line = lineAt(text, offset)
+    if (isEnd(line.content.trimEnd())) {
+      return { data: text.slice(first.end, offset), end: line.end }
+    }
+    offset = line.end
+  }
+  return null
+}
+
+function jsonObject(text: string): { readonly data: string; readonly end: number } | null {
+  if (!/^\{\s*(["}]|[\r\n])/.test(text)) return null
+  // Hugo ends JSON front matter with a line that holds only the closing brace.
+  for (let offset = 0; offset < Math.min(text.length, MAX_FRONT_MATTER); ) {
+    const line = lineAt(text, offset)
+    if (line.content.trimEnd().endsWith('}')) {
+      const data = text.slice(0, offset + line.content.length)
+      try {
+        JSON.parse(data)
+        return { data, end: line.end }
+      } catch {
+        // An inner object's brace: the outer one closes on a later line.
+      }
+    }
+    offset = line.end
+  }
+  return null
+}
+
+/**
+ * Parts an article's text into front matter and body; joined again they are `text`, byte for byte.
+ * YAML between `---` lines (closed by `---` or `...`), TOML between `+++` lines, or one JSON object.
+ */
+export function splitArticle(text: string): SplitArticle {
+  const yaml = fenced(text, '---', (line) => line === '---' || line === '...')
+  if (yaml && isYamlMapping(yaml.data)) return part(text, 'yaml', yaml)
+  const toml = fenced(text, '+++', (line) => line === '+++')
+  if (toml) return part(text, 'toml', toml)
+  const json = jsonObject(text)
+  if (json) return part(text, 'json', json)
+  return { frontMatter: '', format: 'none', data: '', body: text }
+}
+
+function part(
+  text: string,
+  format: FrontMatterFormat,
+  { data, end }: { readonly data: string; readonly end: number },
+): SplitArticle {
+  return { frontMatter: text.slice(0, end), format, data, body: text.slice(end) }
+}
