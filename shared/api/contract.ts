@@ -5,8 +5,14 @@ import type { ArticleId, FolderId, Revision } from '../domain/article'
 export const MAX_ARTICLE_LENGTH = 16_000_000
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w-]+$/))
-const ArticleIdSchema = v.pipe(id, v.transform((value) => value as ArticleId))
-const FolderIdSchema = v.pipe(id, v.transform((value) => value as FolderId))
+const ArticleIdSchema = v.pipe(
+  id,
+  v.transform((value) => value as ArticleId),
+)
+const FolderIdSchema = v.pipe(
+  id,
+  v.transform((value) => value as FolderId),
+)
 const RevisionSchema = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{64}$/),
@@ -97,7 +103,9 @@ export const contract = {
       folder: FolderIdSchema,
       displayPath: v.string(),
       parent: v.nullable(FolderIdSchema),
-      children: v.array(v.object({ folder: FolderIdSchema, name: v.string(), articles: v.number() })),
+      children: v.array(
+        v.object({ folder: FolderIdSchema, name: v.string(), articles: v.number() }),
+      ),
     }),
   },
   'library.recent': { input: Nothing, output: v.array(Library) },
@@ -132,15 +140,28 @@ export const contract = {
     input: v.object({ folder: LibraryFolder, title: v.pipe(v.string(), v.maxLength(1000)) }),
     output: Opened,
   },
-  'articles.rename': { input: v.object({ id: ArticleIdSchema, fileName: FileName }), output: Summary },
-  'articles.move': { input: v.object({ id: ArticleIdSchema, folder: LibraryFolder }), output: Summary },
+  'articles.rename': {
+    input: v.object({ id: ArticleIdSchema, fileName: FileName }),
+    output: Summary,
+  },
+  'articles.move': {
+    input: v.object({ id: ArticleIdSchema, folder: LibraryFolder }),
+    output: Summary,
+  },
   'articles.duplicate': { input: v.object({ id: ArticleIdSchema }), output: Summary },
   'articles.trash': { input: v.object({ id: ArticleIdSchema }), output: Nothing },
   /** Puts back what `articles.trash` took last; `unavailable` where only the desktop can. */
   'articles.restore': { input: v.object({ id: ArticleIdSchema }), output: Summary },
   'articles.trashed': {
     input: Nothing,
-    output: v.array(v.object({ id: ArticleIdSchema, fileName: v.string(), folder: v.string(), trashed: v.number() })),
+    output: v.array(
+      v.object({
+        id: ArticleIdSchema,
+        fileName: v.string(),
+        folder: v.string(),
+        trashed: v.number(),
+      }),
+    ),
   },
 
   'session.get': {
@@ -156,7 +177,14 @@ export const contract = {
     input: v.object({ article: ArticleIdSchema, path: v.pipe(v.string(), v.maxLength(4096)) }),
     output: v.object({
       /** Sniffed from the bytes, never from the name. */
-      type: v.picklist(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/svg+xml']),
+      type: v.picklist([
+        'image/png',
+        'image/jpeg',
+        'image/gif',
+        'image/webp',
+        'image/avif',
+        'image/svg+xml',
+      ]),
       base64: v.string(),
     }),
   },

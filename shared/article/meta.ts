@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml'
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
-import type { ArticleMeta } from '../document/content'
+import type { ArticleMeta } from '../domain/meta'
 import { MAX_FRONT_MATTER, splitArticle } from './split'
 
 export interface ReadMeta {

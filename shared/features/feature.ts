@@ -1,11 +1,18 @@
 import type { MdastExportRule, MdastImportRule } from '@lexical/mdast'
 import type { Schema } from 'hast-util-sanitize'
 import type { AnyLexicalExtensionArgument, LexicalEditor } from 'lexical'
+import type { Root } from 'mdast'
 import type { Handlers as HastHandlers } from 'mdast-util-to-hast'
 import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown'
 
 /** How a construct is read from and written to Markdown trees. One import rule per mdast type in the whole list. */
 export interface MarkdownRules {
+  /**
+   * Runs over a parsed tree before it is read into the editor: notes in `data` how things were
+   * written, gathers nodes into a construct of its own, or marks with `data.verbatim` what the
+   * editor cannot represent, so that the opaque feature keeps it. `source` is the parsed text.
+   */
+  readonly prepare?: (tree: Root, source: string) => void
   readonly importRules?: readonly MdastImportRule[]
   readonly exportRules?: readonly MdastExportRule[]
   readonly toMarkdown?: readonly ToMarkdownExtension[]
@@ -48,7 +55,10 @@ export interface Action {
   /** Name of a lucide icon in kebab-case. */
   readonly icon: string
   /** By key preset; `document` is Word's and Google Docs', `markdown` is Typora's and iA Writer's. */
-  readonly shortcuts?: { readonly document: readonly Shortcut[]; readonly markdown?: readonly Shortcut[] }
+  readonly shortcuts?: {
+    readonly document: readonly Shortcut[]
+    readonly markdown?: readonly Shortcut[]
+  }
   /** Where it shows. `block` actions appear in the slash and turn-into menus. */
   readonly group: 'format' | 'block' | 'insert' | 'history'
   readonly inToolbar?: boolean
