@@ -1,0 +1,5 @@
+import type { HtmlRules } from '../feature'
+
+export const html: HtmlRules = {
+  allow: { tagNames: ['em', 'strong', 'del'] },
+}
