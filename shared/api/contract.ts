@@ -45,6 +45,14 @@ const Library = v.object({
   displayPath: v.string(),
 })
 
+/** One folder as a place to browse: where it is, what holds it and what it holds. */
+const Folder = v.object({
+  folder: FolderIdSchema,
+  displayPath: v.string(),
+  parent: v.nullable(FolderIdSchema),
+  children: v.array(v.object({ folder: FolderIdSchema, name: v.string(), articles: v.number() })),
+})
+
 const Opened = v.object({
   summary: Summary,
   text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
@@ -66,6 +74,11 @@ export const Settings = v.object({
   textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
   /** The person's own name, for bylines and review; `''` until given. */
   author: v.optional(v.string(), ''),
+  /** How the library is ordered: by title, by last change (newest first) or by status. */
+  sort: v.optional(v.picklist(['title', 'changed', 'status']), 'changed'),
+  /** Widths of the side panes in percent of the window. */
+  libraryWidth: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(60)), 22),
+  previewWidth: v.optional(v.pipe(v.number(), v.minValue(10), v.maxValue(70)), 34),
 })
 
 /** Where a person was in one article. Blocks are counted from 0 at the top of the body. */
@@ -108,6 +121,11 @@ export const contract = {
       ),
     }),
   },
+  /** Makes an empty folder inside one that was browsed, and answers as if it had been browsed. */
+  'folders.create': {
+    input: v.object({ parent: FolderIdSchema, name: FileName }),
+    output: Folder,
+  },
   'library.recent': { input: Nothing, output: v.array(Library) },
   /** The library that is open, or null on a first start. Reopens the last one. */
   'library.current': { input: Nothing, output: v.nullable(Library) },
@@ -136,6 +154,7 @@ export const contract = {
     }),
     output: v.object({ revision: RevisionSchema, summary: Summary }),
   },
+  /** A folder that does not exist yet is made. */
   'articles.create': {
     input: v.object({ folder: LibraryFolder, title: v.pipe(v.string(), v.maxLength(1000)) }),
     output: Opened,
@@ -144,6 +163,7 @@ export const contract = {
     input: v.object({ id: ArticleIdSchema, fileName: FileName }),
     output: Summary,
   },
+  /** A folder that does not exist yet is made. */
   'articles.move': {
     input: v.object({ id: ArticleIdSchema, folder: LibraryFolder }),
     output: Summary,

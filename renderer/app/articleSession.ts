@@ -1,0 +1,36 @@
+import type { Output } from '../../shared/api/contract'
+import type { ArticleContent, ArticleMeta } from '../../shared/document/content'
+import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
+import type { Action, CaretState } from '../../shared/features/feature'
+import type { SaveSource } from '../state/autosave'
+
+/** Where a person was in one article: block, caret offset and scroll position. */
+export type Place = NonNullable<Output<'session.place'>>
+
+/** An open article as the shell sees it: the editor's side of the seam between desk and editor. */
+export interface ArticleSession extends SaveSource {
+  readonly id: ArticleId
+  /** Called after each change of what would be saved; must be cheap, it runs on keystrokes. */
+  onChange(listener: () => void): () => void
+  content(): ArticleContent
+  meta(): ArticleMeta
+  /** Everything the editor offers, in menu order. */
+  readonly actions: readonly Action[]
+  run(action: Action): void
+  caret(): CaretState
+  /** Where caret and page stand now, to return to on the next opening. */
+  place(): Place
+  /** Puts the caret back where it was, or at `place`. */
+  focus(place?: Place): void
+  dispose(): void
+}
+
+/** What the shell hands to `renderer/editor/Editor`. It is mounted anew (by `key`) for each opening. */
+export interface EditorProps {
+  readonly opened: OpenedArticle
+  /** Where the person was when they left the article; `null` for a first visit. */
+  readonly place: Place | null
+  readonly headingKeys: Output<'settings.get'>['headingKeys']
+  /** Called once with the session when the article is loaded, and with `null` before it goes away. */
+  onSession(session: ArticleSession | null): void
+}

@@ -1,0 +1,5 @@
+/** What autosave saves from. `version` changes whenever `text` would. */
+export interface SaveSource {
+  version(): number
+  text(): string
+}
