@@ -21,35 +21,120 @@ export type MenuName = (typeof MENUS)[number]
 /** Command name to its face, in the order of the menus. */
 export const commands = {
   // A browser keeps Ctrl+N for its own windows, hence the second binding.
-  'article.new': { label: 'New article', menu: 'File', keys: ['Mod+N', 'Alt+Shift+N'], keywords: ['create', 'write'] },
-  'library.open': { label: 'Open folder…', menu: 'File', keys: ['Mod+O'], keywords: ['library', 'choose', 'recent'] },
-  'article.goto': { label: 'Go to article…', menu: 'File', keys: ['Mod+Shift+O'], keywords: ['quick open', 'switch', 'find'] },
+  'article.new': {
+    label: 'New article',
+    menu: 'File',
+    keys: ['Mod+N', 'Alt+Shift+N'],
+    keywords: ['create', 'write'],
+  },
+  'library.open': {
+    label: 'Open folder…',
+    menu: 'File',
+    keys: ['Mod+O'],
+    keywords: ['library', 'choose', 'recent'],
+  },
+  'article.goto': {
+    label: 'Go to article…',
+    menu: 'File',
+    keys: ['Mod+Shift+O'],
+    keywords: ['quick open', 'switch', 'find'],
+  },
   'article.save': { label: 'Save', menu: 'File', keys: ['Mod+S'], startsGroup: true },
   'article.rename': { label: 'Rename file…', menu: 'File', keywords: ['name'] },
   'article.duplicate': { label: 'Duplicate', menu: 'File', keywords: ['copy'] },
   'article.move': { label: 'Move to folder…', menu: 'File' },
   'article.trash': { label: 'Move to trash', menu: 'File', keywords: ['delete', 'remove'] },
-  'settings.open': { label: 'Settings…', menu: 'File', keys: ['Mod+,'], keywords: ['preferences', 'options'], startsGroup: true },
+  'settings.open': {
+    label: 'Settings…',
+    menu: 'File',
+    keys: ['Mod+,'],
+    keywords: ['preferences', 'options'],
+    startsGroup: true,
+  },
 
-  'palette.open': { label: 'Command palette…', menu: 'Edit', keys: ['Mod+Shift+P'], keywords: ['commands', 'search'] },
+  'palette.open': {
+    label: 'Command palette…',
+    menu: 'Edit',
+    keys: ['Mod+Shift+P'],
+    keywords: ['commands', 'search'],
+  },
 
-  'view.library': { label: 'Library', menu: 'View', keys: ['Mod+Shift+L'], keywords: ['sidebar', 'articles', 'hide', 'show'] },
-  'view.preview': { label: 'Preview', menu: 'View', keys: ['Mod+R'], keywords: ['hide', 'show', 'reader'] },
-  'view.nextPane': { label: 'Next pane', menu: 'View', keys: ['F6'], keywords: ['focus', 'move'], startsGroup: true },
-  'view.previousPane': { label: 'Previous pane', menu: 'View', keys: ['Shift+F6'], keywords: ['focus', 'move'] },
-  'view.filter': { label: 'Filter the library', menu: 'View', keys: ['Mod+Shift+F'], keywords: ['find', 'search'] },
-  'view.themeSystem': { label: 'Theme: as the system', menu: 'View', keywords: ['appearance'], startsGroup: true },
+  'view.library': {
+    label: 'Library',
+    menu: 'View',
+    keys: ['Mod+Shift+L'],
+    keywords: ['sidebar', 'articles', 'hide', 'show'],
+  },
+  'view.preview': {
+    label: 'Preview',
+    menu: 'View',
+    keys: ['Mod+R'],
+    keywords: ['hide', 'show', 'reader'],
+  },
+  'view.nextPane': {
+    label: 'Next pane',
+    menu: 'View',
+    keys: ['F6'],
+    keywords: ['focus', 'move'],
+    startsGroup: true,
+  },
+  'view.previousPane': {
+    label: 'Previous pane',
+    menu: 'View',
+    keys: ['Shift+F6'],
+    keywords: ['focus', 'move'],
+  },
+  'view.filter': {
+    label: 'Filter the library',
+    menu: 'View',
+    keys: ['Mod+Shift+F'],
+    keywords: ['find', 'search'],
+  },
+  'view.themeSystem': {
+    label: 'Theme: as the system',
+    menu: 'View',
+    keywords: ['appearance'],
+    startsGroup: true,
+  },
   'view.themeLight': { label: 'Theme: light', menu: 'View', keywords: ['appearance', 'day'] },
   'view.themeDark': { label: 'Theme: dark', menu: 'View', keywords: ['appearance', 'night'] },
-  'view.textLarger': { label: 'Larger text', menu: 'View', keywords: ['size', 'zoom'], startsGroup: true },
+  'view.textLarger': {
+    label: 'Larger text',
+    menu: 'View',
+    keywords: ['size', 'zoom'],
+    startsGroup: true,
+  },
   'view.textSmaller': { label: 'Smaller text', menu: 'View', keywords: ['size', 'zoom'] },
 
-  'export.open': { label: 'Export…', menu: 'Export', keys: ['Mod+Shift+E'], keywords: ['publish', 'save as'] },
-  'export.html': { label: 'Export as HTML…', menu: 'Export', keywords: ['web', 'page', 'publish'], startsGroup: true },
-  'export.markdown': { label: 'Export as Markdown…', menu: 'Export', keywords: ['commonmark', 'publish'] },
+  'export.open': {
+    label: 'Export…',
+    menu: 'Export',
+    keys: ['Mod+Shift+E'],
+    keywords: ['publish', 'save as'],
+  },
+  'export.html': {
+    label: 'Export as HTML…',
+    menu: 'Export',
+    keywords: ['web', 'page', 'publish'],
+    startsGroup: true,
+  },
+  'export.markdown': {
+    label: 'Export as Markdown…',
+    menu: 'Export',
+    keywords: ['commonmark', 'publish'],
+  },
 
-  'help.keys': { label: 'Keyboard shortcuts', menu: 'Help', keys: ['Mod+Shift+/', 'F1'], keywords: ['keys', 'help'] },
-  'library.samples': { label: 'Open the sample articles', menu: 'Help', keywords: ['examples', 'tour'] },
+  'help.keys': {
+    label: 'Keyboard shortcuts',
+    menu: 'Help',
+    keys: ['Mod+Shift+/', 'F1'],
+    keywords: ['keys', 'help'],
+  },
+  'library.samples': {
+    label: 'Open the sample articles',
+    menu: 'Help',
+    keywords: ['examples', 'tour'],
+  },
 } as const satisfies Record<string, CommandFace>
 
 export type CommandName = keyof typeof commands
