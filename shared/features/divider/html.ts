@@ -1,5 +1,5 @@
 import type { HtmlRules } from '../feature'
 
-export const html: HtmlRules = {
+export const dividerHtml: HtmlRules = {
   allow: { tagNames: ['hr'] },
 }

@@ -71,7 +71,7 @@ function paragraph(state: State, node: Paragraph): Element {
   }
 }
 
-export const html: HtmlRules = {
+export const figureHtml: HtmlRules = {
   handlers: { paragraph },
   allow: {
     tagNames: ['img', 'figure', 'figcaption', 'span'],

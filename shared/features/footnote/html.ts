@@ -33,7 +33,7 @@ function footnoteReference(state: State, node: FootnoteReference): Element | und
   }
 }
 
-export const html: HtmlRules = {
+export const footnoteHtml: HtmlRules = {
   handlers: { footnoteReference },
   allow: {
     tagNames: ['sup', 'a'],

@@ -27,7 +27,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
   return item
 }
 
-export const html: HtmlRules = {
+export const listHtml: HtmlRules = {
   handlers: { listItem },
   allow: {
     tagNames: ['ul', 'ol', 'li', 'span'],

@@ -1,5 +1,5 @@
 import type { HtmlRules } from '../feature'
 
-export const html: HtmlRules = {
-  allow: { tagNames: ['p', 'br'] },
+export const paragraphHtml: HtmlRules = {
+  allow: { tagNames: ['p'] },
 }

@@ -30,7 +30,7 @@ function blockquote(state: State, node: Blockquote): Element {
   }
 }
 
-export const html: HtmlRules = {
+export const quoteHtml: HtmlRules = {
   handlers: { blockquote },
   allow: {
     tagNames: ['blockquote', 'figure', 'figcaption', 'cite'],

@@ -1,0 +1,5 @@
+import type { HtmlRules } from '../feature'
+
+export const breakHtml: HtmlRules = {
+  allow: { tagNames: ['br'] },
+}
