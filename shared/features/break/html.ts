@@ -1,5 +1,5 @@
 import type { HtmlRules } from '../feature'
 
-export const breakHtml: HtmlRules = {
+export const html: HtmlRules = {
   allow: { tagNames: ['br'] },
 }

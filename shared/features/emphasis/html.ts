@@ -1,5 +1,5 @@
 import type { HtmlRules } from '../feature'
 
-export const emphasisHtml: HtmlRules = {
+export const html: HtmlRules = {
   allow: { tagNames: ['em', 'strong', 'del'] },
 }

@@ -71,7 +71,7 @@ function paragraph(state: State, node: Paragraph): Element {
   }
 }
 
-export const figureHtml: HtmlRules = {
+export const html: HtmlRules = {
   handlers: { paragraph },
   allow: {
     tagNames: ['img', 'figure', 'figcaption', 'span'],

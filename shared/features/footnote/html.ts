@@ -33,7 +33,7 @@ function footnoteReference(state: State, node: FootnoteReference): Element | und
   }
 }
 
-export const footnoteHtml: HtmlRules = {
+export const html: HtmlRules = {
   handlers: { footnoteReference },
   allow: {
     tagNames: ['sup', 'a'],

@@ -1,7 +1,7 @@
 import type { HtmlRules } from '../feature'
 
 /** Which addresses a link may have is the renderer's business, the same for links from raw HTML. */
-export const linkHtml: HtmlRules = {
+export const html: HtmlRules = {
   allow: {
     tagNames: ['a'],
     attributes: { a: ['href', 'title', ['rel', 'external', 'noopener']] },

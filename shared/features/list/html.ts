@@ -27,7 +27,7 @@ function listItem(state: State, node: ListItem, parent: Parents | undefined): El
   return item
 }
 
-export const listHtml: HtmlRules = {
+export const html: HtmlRules = {
   handlers: { listItem },
   allow: {
     tagNames: ['ul', 'ol', 'li', 'span'],

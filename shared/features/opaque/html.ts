@@ -1,7 +1,7 @@
 import type { HtmlRules } from '../feature'
 
 /** What HTML written inside Markdown may keep: elements that mean something in an article and cannot act. */
-export const opaqueHtml: HtmlRules = {
+export const html: HtmlRules = {
   allow: {
     tagNames: [
       ...[

@@ -1,5 +1,5 @@
 import type { HtmlRules } from '../feature'
 
-export const paragraphHtml: HtmlRules = {
+export const html: HtmlRules = {
   allow: { tagNames: ['p'] },
 }

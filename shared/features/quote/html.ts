@@ -30,7 +30,7 @@ function blockquote(state: State, node: Blockquote): Element {
   }
 }
 
-export const quoteHtml: HtmlRules = {
+export const html: HtmlRules = {
   handlers: { blockquote },
   allow: {
     tagNames: ['blockquote', 'figure', 'figcaption', 'cite'],

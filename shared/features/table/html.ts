@@ -44,7 +44,7 @@ function table(state: State, node: Table): Element {
 
 const ALIGN: [string, ...string[]] = ['className', 'align-left', 'align-center', 'align-right']
 
-export const tableHtml: HtmlRules = {
+export const html: HtmlRules = {
   handlers: { table },
   allow: {
     tagNames: ['table', 'thead', 'tbody', 'tr', 'th', 'td'],
