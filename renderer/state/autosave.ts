@@ -1,5 +1,160 @@
-/** What autosave saves from. `version` changes whenever `text` would. */
+import type { Revision } from '../../shared/domain/article'
+import type { Clock } from './clock'
+
+/** What autosave saves from. `version` grows whenever `text` changes. */
 export interface SaveSource {
   version(): number
   text(): string
+}
+
+/** Where an open article stands between the page and the disk. */
+export type SaveState =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'dirty' }
+  | { readonly kind: 'saving' }
+  /** The file is not what this article was read from; nothing is written until a person decides. */
+  | { readonly kind: 'conflict'; readonly theirs: Revision | null }
+  | { readonly kind: 'failed'; readonly message: string }
+
+export type SaveOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'conflict'; readonly theirs: Revision | null }
+  | { readonly kind: 'failed'; readonly message: string }
+
+export interface AutosaveOptions {
+  readonly source: SaveSource
+  readonly clock: Clock
+  /** Must not reject: a failure is an outcome. */
+  save(text: string): Promise<SaveOutcome>
+  onState(state: SaveState): void
+}
+
+export interface Autosave {
+  state(): SaveState
+  /** The source's version changed. Cheap: runs on keystrokes. */
+  changed(): void
+  /** Saves what there is now without waiting, and resolves with where that ended. */
+  flush(): Promise<SaveState>
+  /** Stops all saving: the file on disk is known to be another one. */
+  conflict(theirs: Revision | null): void
+  dispose(): void
+}
+
+/** A pause in typing that is long enough to save. */
+export const IDLE_MS = 700
+/** The longest that a change waits while typing goes on. */
+export const LONGEST_WAIT_MS = 1800
+const FIRST_RETRY_MS = 2000
+const LAST_RETRY_MS = 30_000
+
+const CLEAN: SaveState = { kind: 'clean' }
+const DIRTY: SaveState = { kind: 'dirty' }
+const SAVING: SaveState = { kind: 'saving' }
+
+/**
+ * Saves shortly after typing pauses and at least every two seconds while it does not. One save is in
+ * flight at a time; what was typed meanwhile waits for the next. A result only says what is on disk
+ * now, it never touches the text. A conflict ends saving; a failure stays visible until a save succeeds.
+ */
+export function createAutosave({ source, clock, save, onState }: AutosaveOptions): Autosave {
+  let state: SaveState = CLEAN
+  let savedVersion = source.version()
+  let inFlight: Promise<void> | null = null
+  /** When the oldest change that no save has taken along was made. */
+  let unsavedSince: number | null = null
+  let cancelTimer: (() => void) | null = null
+  let failures = 0
+  let notBefore = 0
+  let disposed = false
+
+  function show(next: SaveState): void {
+    if (next === state) return
+    state = next
+    if (!disposed) onState(next)
+  }
+
+  function stopTimer(): void {
+    cancelTimer?.()
+    cancelTimer = null
+  }
+
+  function schedule(at: number): void {
+    stopTimer()
+    cancelTimer = clock.after(Math.max(0, at - clock.now()), () => {
+      cancelTimer = null
+      // With a save in flight, its end decides what comes next.
+      if (inFlight === null) start()
+    })
+  }
+
+  function start(): void {
+    stopTimer()
+    const version = source.version()
+    const text = source.text()
+    unsavedSince = null
+    if (state.kind !== 'failed') show(SAVING)
+    inFlight = save(text).then((outcome) => {
+      inFlight = null
+      if (!disposed && state.kind !== 'conflict') settle(version, outcome)
+    })
+  }
+
+  function settle(version: number, outcome: SaveOutcome): void {
+    switch (outcome.kind) {
+      case 'saved':
+        savedVersion = version
+        failures = 0
+        notBefore = 0
+        if (source.version() === version) {
+          stopTimer()
+          show(CLEAN)
+        } else {
+          show(DIRTY)
+          // The timer of a change made meanwhile may have fired while the save was in flight.
+          if (cancelTimer === null) start()
+        }
+        return
+      case 'conflict':
+        conflict(outcome.theirs)
+        return
+      case 'failed':
+        failures += 1
+        notBefore =
+          clock.now() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10))
+        show({ kind: 'failed', message: outcome.message })
+        schedule(notBefore)
+        return
+    }
+  }
+
+  function conflict(theirs: Revision | null): void {
+    stopTimer()
+    show({ kind: 'conflict', theirs })
+  }
+
+  return {
+    state: () => state,
+    changed() {
+      if (disposed || state.kind === 'conflict' || source.version() === savedVersion) return
+      const now = clock.now()
+      unsavedSince ??= now
+      if (state.kind === 'clean') show(DIRTY)
+      schedule(Math.max(Math.min(now + IDLE_MS, unsavedSince + LONGEST_WAIT_MS), notBefore))
+    },
+    async flush() {
+      const wanted = source.version()
+      while (!disposed && state.kind !== 'conflict' && savedVersion < wanted) {
+        if (inFlight === null) start()
+        const failed = failures
+        await inFlight
+        if (failures > failed) break
+      }
+      return state
+    },
+    conflict,
+    dispose() {
+      disposed = true
+      stopTimer()
+    },
+  }
 }

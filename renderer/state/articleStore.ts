@@ -1,0 +1,68 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ArticleContent } from '../../shared/document/content'
+import type { ArticleId, ArticleSummary, OpenedArticle } from '../../shared/domain/article'
+import type { ArticleSession, Place } from '../app/articleSession'
+import type { Autosave, SaveState } from './autosave'
+
+/** What stands in the middle of the desk. */
+export type ArticleView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly id: ArticleId }
+  | {
+      readonly kind: 'failed'
+      readonly id: ArticleId
+      readonly name: string
+      readonly message: string
+    }
+  | {
+      readonly kind: 'open'
+      readonly opened: OpenedArticle
+      readonly place: Place | null
+      /** Grows with each opening, so that the editor starts afresh also for the same article. */
+      readonly opening: number
+    }
+
+export interface ArticleState {
+  readonly view: ArticleView
+  /** The editor's side of the open article; `null` until it has loaded. */
+  readonly session: ArticleSession | null
+  readonly autosave: Autosave | null
+  readonly save: SaveState
+  /** Name, folder and status as last heard from the backend. */
+  readonly summary: ArticleSummary | null
+  /** The headline as it stands on the page, `''` when there is none. */
+  readonly title: string
+  readonly words: number | null
+  /** The article a moment ago: what preview and counts are made from. */
+  readonly content: ArticleContent | null
+}
+
+export type ArticleStore = StoreApi<ArticleState>
+
+export const NO_ARTICLE: ArticleState = {
+  view: { kind: 'none' },
+  session: null,
+  autosave: null,
+  save: { kind: 'clean' },
+  summary: null,
+  title: '',
+  words: null,
+  content: null,
+}
+
+export function createArticleStore(): ArticleStore {
+  return createStore<ArticleState>(() => NO_ARTICLE)
+}
+
+/** The article that is open or being opened. */
+export function articleIdOf(view: ArticleView): ArticleId | null {
+  switch (view.kind) {
+    case 'none':
+      return null
+    case 'opening':
+    case 'failed':
+      return view.id
+    case 'open':
+      return view.opened.summary.id
+  }
+}

@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ArticleSummary } from '../../shared/domain/article'
+
+/** The one dialog that may be open. */
+export type DialogState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'palette'; readonly shows: 'commands' | 'articles' }
+  | { readonly kind: 'new'; readonly folder: string }
+  | { readonly kind: 'rename'; readonly article: ArticleSummary }
+  | { readonly kind: 'move'; readonly article: ArticleSummary }
+  | { readonly kind: 'openLibrary' }
+  | {
+      readonly kind: 'export'
+      readonly article: ArticleSummary
+      readonly format: 'html' | 'markdown'
+    }
+  | { readonly kind: 'conflict' }
+  /** Asked before an article is left whose words could not be saved. */
+  | {
+      readonly kind: 'unsaved'
+      readonly name: string
+      readonly reason: string
+      readonly leaving: 'article' | 'desk'
+      answer(choice: 'stay' | 'leave'): void
+    }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' }
+
+export type DialogStore = StoreApi<{ readonly dialog: DialogState }>
+
+export function createDialogStore(): DialogStore {
+  return createStore<{ readonly dialog: DialogState }>(() => ({ dialog: { kind: 'none' } }))
+}
+
+export function showDialog(store: DialogStore, dialog: DialogState): void {
+  const before = store.getState().dialog
+  store.setState({ dialog })
+  // A question that is pushed aside is answered the safe way.
+  if (before.kind === 'unsaved' && before !== dialog) before.answer('stay')
+}
+
+export function closeDialog(store: DialogStore): void {
+  showDialog(store, { kind: 'none' })
+}

@@ -1,0 +1,23 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output } from '../../shared/api/contract'
+
+/** How the desk is laid out and how it reads: the person's settings as they stand in this window. */
+export type LayoutState = Output<'settings.get'>
+
+export type LayoutStore = StoreApi<LayoutState>
+
+export const DEFAULT_LAYOUT: LayoutState = {
+  theme: 'system',
+  previewShown: true,
+  libraryShown: true,
+  headingKeys: 'document',
+  textSize: 19,
+  author: '',
+  sort: 'changed',
+  libraryWidth: 22,
+  previewWidth: 34,
+}
+
+export function createLayoutStore(): LayoutStore {
+  return createStore<LayoutState>(() => DEFAULT_LAYOUT)
+}
