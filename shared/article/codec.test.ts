@@ -10,7 +10,9 @@ const encodings: readonly Encoding[] = [
 ]
 
 it('gives back the bytes it read, in every encoding it opens', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 200 }).map((value) => value.replaceAll('\0', ''))
+  const text = fc
+    .string({ unit: 'binary', maxLength: 200 })
+    .map((value) => value.replaceAll('\0', ''))
   fc.assert(
     fc.property(text, fc.constantFrom(...encodings), (value, encoding) => {
       const bytes = encodeArticle(value.replace(/^\uFEFF+/, ''), encoding)

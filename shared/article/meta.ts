@@ -20,7 +20,10 @@ type Fields = ReadonlyMap<string, Value>
 export function readMeta(frontMatter: string): ReadMeta {
   const { format, data } = splitArticle(frontMatter)
   if (data.length > MAX_FRONT_MATTER) {
-    return { meta: metaFrom(new Map()), problem: 'The front matter is longer than 64 KB and is kept as it is.' }
+    return {
+      meta: metaFrom(new Map()),
+      problem: 'The front matter is longer than 64 KB and is kept as it is.',
+    }
   }
   switch (format) {
     case 'none':
@@ -48,7 +51,7 @@ function readYaml(data: string): ReadMeta {
         problem ??= `The front matter has “${key}” twice; the first one counts.`
         continue
       }
-      fields.set(key, valueOf(pair.value as Node | null))
+      fields.set(key, yamlValue(pair.value as Node | null))
     }
   }
   return { meta: metaFrom(fields), ...(problem === undefined ? {} : { problem }) }
@@ -60,17 +63,19 @@ export function keyOf(pair: Pair): string | null {
 }
 
 /** A YAML value as a person wrote it; anchors and aliases are not followed. */
-export function valueOf(node: Node | null): Value {
+export function yamlValue(node: Node | null): Value {
   if (isScalar(node)) {
     if (typeof node.value === 'string') return node.value
     return node.value === null ? '' : (node.source ?? String(node.value))
   }
   if (isSeq(node)) {
-    return node.items.map((item) => valueOf(item as Node)).filter((item) => typeof item === 'string')
+    return node.items
+      .map((item) => yamlValue(item as Node))
+      .filter((item) => typeof item === 'string')
   }
   if (isMap(node)) {
     const name = node.items.find((pair) => keyOf(pair) === 'name')
-    return name ? valueOf(name.value as Node | null) : ''
+    return name ? yamlValue(name.value as Node | null) : ''
   }
   return ''
 }

@@ -17,17 +17,21 @@ anchor: &x 1
 
 it('changes only the bytes of the key that changed', () => {
   expect(setFields(file, { title: 'New talks' })).toBe(file.replace("'Old talks'", "'New talks'"))
-  expect(setFields(file, { standfirst: 'One line' })).toBe(file.replace('>-\n  Two lines\n  of it', 'One line'))
+  expect(setFields(file, { standfirst: 'One line' })).toBe(
+    file.replace('>-\n  Two lines\n  of it', 'One line'),
+  )
 })
 
 it('leaves a key that already has the value as it is written', () => {
-  expect(setFields(file, { title: 'Old talks', standfirst: 'Two lines of it', zip: '01234' })).toBe(file)
+  expect(setFields(file, { title: 'Old talks', standfirst: 'Two lines of it', zip: '01234' })).toBe(
+    file,
+  )
 })
 
 it('puts a new headline and standfirst at the top and other keys at the end', () => {
-  expect(setFields('---\ndate: 2026-11-24\n---\n', { standfirst: 'S', title: 'T', slug: 's' })).toBe(
-    '---\ntitle: T\nstandfirst: S\ndate: 2026-11-24\nslug: s\n---\n',
-  )
+  expect(
+    setFields('---\ndate: 2026-11-24\n---\n', { standfirst: 'S', title: 'T', slug: 's' }),
+  ).toBe('---\ntitle: T\nstandfirst: S\ndate: 2026-11-24\nslug: s\n---\n')
 })
 
 it('writes front matter only once a field is set', () => {
@@ -53,9 +57,15 @@ it('sets any headline so that it reads back the same, whatever stood there', () 
     '---\nb: c # last\n---\n',
   )
   const value = fc
-    .oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('yes', '01', '- a', 'a: b', '# x', '"', "'", 'null', '2026-01-01'))
+    .oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('yes', '01', '- a', 'a: b', '# x', '"', "'", 'null', '2026-01-01'),
+    )
     // A lone surrogate or a byte-order mark is not text that a file could hold; an empty headline reads as none.
-    .filter((text) => !/\p{Surrogate}/u.test(text) && !text.includes('\uFEFF') && text.trim() !== '')
+    .filter(
+      (text) => !/\p{Surrogate}/u.test(text) && !text.includes('\uFEFF') && text.trim() !== '',
+    )
   fc.assert(
     fc.property(before, value, (frontMatter, title) => {
       expect(readMeta(setFields(frontMatter, { title })).meta.title).toBe(title)

@@ -1,7 +1,16 @@
-import { isMap, isScalar, type Node, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  stringify,
+  type YAMLMap,
+} from 'yaml'
 import { AppError } from '../api/errors'
 import { type LineEnding, lineEndingOf, withLineEnding } from './lineEnding'
-import { keyOf, valueOf } from './meta'
+import { keyOf, yamlValue } from './meta'
 import { splitArticle } from './split'
 
 /** Front-matter keys and the strings to set; an empty string takes the key away. */
@@ -52,18 +61,27 @@ function scalarText(value: string, like?: Scalar.Type): string {
   const scalar = new Scalar(value)
   if (like === 'QUOTE_DOUBLE' || like === 'QUOTE_SINGLE') scalar.type = like
   // `compat` also quotes what only older readers take for something else than a string (yes, 0o7).
-  const text = stringify(scalar, { lineWidth: 0, blockQuote: false, compat: 'yaml-1.1' }).replace(/\n$/, '')
+  const text = stringify(scalar, { lineWidth: 0, blockQuote: false, compat: 'yaml-1.1' }).replace(
+    /\n$/,
+    '',
+  )
   return text.includes('\n') ? JSON.stringify(value) : text
 }
 
 function setKey(data: string, key: string, value: string, ending: LineEnding): string {
-  const document = parseDocument(data, { uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' })
+  const document = parseDocument(data, {
+    uniqueKeys: false,
+    keepSourceTokens: true,
+    logLevel: 'silent',
+  })
   if (document.errors.length > 0) {
     throw new AppError('invalid', 'The front matter is not valid YAML; mend it as text first.')
   }
   const map = document.contents
   if (!isMap(map)) {
-    return value === '' ? data : `${withFinalLineEnding(data, ending)}${key}: ${scalarText(value)}${ending}`
+    return value === ''
+      ? data
+      : `${withFinalLineEnding(data, ending)}${key}: ${scalarText(value)}${ending}`
   }
   const pair = map.items.find((candidate) => keyOf(candidate) === key)
   if (pair) return setPair(data, pair, value, { flow: map.flow === true })
@@ -75,9 +93,14 @@ function withFinalLineEnding(text: string, ending: LineEnding): string {
   return text === '' || /[\r\n]$/.test(text) ? text : text + ending
 }
 
-function setPair(data: string, pair: Pair, value: string, { flow }: { readonly flow: boolean }): string {
+function setPair(
+  data: string,
+  pair: Pair,
+  value: string,
+  { flow }: { readonly flow: boolean },
+): string {
   const node = pair.value as Node | null
-  if (valueOf(node) === value) return data
+  if (yamlValue(node) === value) return data
   const keyRange = isScalar(pair.key) ? pair.key.range : null
   if (!keyRange) throw new AppError('internal', 'A front-matter key has no place in its source.')
   if (!node?.range || node.range[0] === node.range[1]) {
@@ -94,7 +117,13 @@ function setPair(data: string, pair: Pair, value: string, { flow }: { readonly f
   return data.slice(0, start) + text + tail + data.slice(valueEnd)
 }
 
-function insertKey(data: string, map: YAMLMap, key: string, value: string, ending: LineEnding): string {
+function insertKey(
+  data: string,
+  map: YAMLMap,
+  key: string,
+  value: string,
+  ending: LineEnding,
+): string {
   if (map.flow) {
     const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
     document.set(key, value)
@@ -105,7 +134,9 @@ function insertKey(data: string, map: YAMLMap, key: string, value: string, endin
   const before = rank === -1 ? [] : LEADING.slice(0, rank)
   const after = map.items.findLast((pair) => before.includes(keyOf(pair) ?? ''))
   if (after || rank === 0) {
-    const end = after ? lineEndAfter(data, pairEnd(after)) : lineStartOf(data, pairStart(map.items[0]))
+    const end = after
+      ? lineEndAfter(data, pairEnd(after))
+      : lineStartOf(data, pairStart(map.items[0]))
     return data.slice(0, end) + line + data.slice(end)
   }
   return withFinalLineEnding(data, ending) + line

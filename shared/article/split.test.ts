@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 import { splitArticle } from './split'
 
 it('parts and joins any text without changing it', () => {
-  const line = fc.oneof(fc.constantFrom('---', '+++', '...', '{', '}', 'title: A', '"a": 1', ''), fc.string())
+  const line = fc.oneof(
+    fc.constantFrom('---', '+++', '...', '{', '}', 'title: A', '"a": 1', ''),
+    fc.string(),
+  )
   const text = fc
     .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 12 })
     .map((lines) => lines.map(([content, end]) => content + end).join(''))
@@ -23,7 +26,12 @@ it.each([
   ['empty YAML', '---\n---\nBody', 'yaml', ''],
   ['malformed YAML', '---\ntitle: "Talks\n---\nBody', 'yaml', 'title: "Talks\n'],
   ['TOML', '+++\ntitle = "Talks"\n+++\nBody', 'toml', 'title = "Talks"\n'],
-  ['JSON', '{\n  "title": "Talks",\n  "x": {"y": 1}\n}\n\nBody', 'json', '{\n  "title": "Talks",\n  "x": {"y": 1}\n}'],
+  [
+    'JSON',
+    '{\n  "title": "Talks",\n  "x": {"y": 1}\n}\n\nBody',
+    'json',
+    '{\n  "title": "Talks",\n  "x": {"y": 1}\n}',
+  ],
 ])('finds %s front matter', (_, text, format, data) => {
   expect(splitArticle(text)).toMatchObject({ format, data })
 })

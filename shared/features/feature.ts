@@ -28,6 +28,8 @@ export interface HtmlRules {
 
 /** What an action may ask of the place it runs in; the renderer provides it, tests pass their own. */
 export interface ActionHost {
+  /** What the caret is in now. */
+  caret(): CaretState
   /** Lets the person pick a picture; the path is relative to the article. `null` when dismissed. */
   choosePicture(): Promise<{ readonly src: string } | null>
   /** Opens the link editor at the selection. */

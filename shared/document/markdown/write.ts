@@ -1,0 +1,24 @@
+import type { Root, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { features } from '../../features'
+
+const OPTIONS: Options = {
+  bullet: '-',
+  bulletOther: '*',
+  emphasis: '*',
+  strong: '*',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+  extensions: [
+    gfmToMarkdown({ tablePipeAlign: false }),
+    ...features.flatMap((feature) => feature.markdown.toMarkdown ?? []),
+  ],
+}
+
+/** Writes a tree as Markdown with `\n` line endings and none at the end. */
+export function writeMarkdown(nodes: readonly RootContent[]): string {
+  const tree: Root = { type: 'root', children: [...nodes] }
+  return toMarkdown(tree, OPTIONS).replace(/\n$/, '')
+}

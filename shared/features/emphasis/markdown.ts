@@ -1,0 +1,25 @@
+import { IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH } from 'lexical'
+import type { Delete, Emphasis, InlineCode, Strong } from 'mdast'
+import type { MarkdownRules } from '../feature'
+
+export const emphasisMarkdown: MarkdownRules = {
+  importRules: [
+    {
+      type: 'strong',
+      $import: (node: Strong, context) => context.importChildren(node, IS_BOLD),
+    },
+    {
+      type: 'emphasis',
+      $import: (node: Emphasis, context) => context.importChildren(node, IS_ITALIC),
+    },
+    {
+      type: 'delete',
+      $import: (node: Delete, context) => context.importChildren(node, IS_STRIKETHROUGH),
+    },
+    {
+      type: 'inlineCode',
+      $import: (node: InlineCode, context) =>
+        context.createText(node.value, context.format | IS_CODE),
+    },
+  ],
+}

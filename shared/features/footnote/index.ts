@@ -1,0 +1,13 @@
+import type { Feature } from '../feature'
+import { html } from './html'
+import { footnoteMarkdown } from './markdown'
+import { footnoteActions } from './menu'
+import { FootnoteExtension } from './node'
+
+export const footnote: Feature = {
+  name: 'footnote',
+  extensions: [FootnoteExtension],
+  markdown: footnoteMarkdown,
+  html,
+  actions: footnoteActions,
+}

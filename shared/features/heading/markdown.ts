@@ -1,0 +1,71 @@
+import { $createHeadingNode, $isHeadingNode, type HeadingTagType } from '@lexical/rich-text'
+import { $getState, $setState } from 'lexical'
+import type { Heading } from 'mdast'
+import { defaultHandlers } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
+import type { MarkdownRules } from '../feature'
+import { $exportInline } from '../inline'
+import { setextState } from './node'
+
+declare module 'mdast' {
+  interface HeadingData {
+    setext?: boolean
+  }
+}
+
+const DEPTHS: Readonly<Record<HeadingTagType, Heading['depth']>> = {
+  h1: 1,
+  h2: 2,
+  h3: 3,
+  h4: 4,
+  h5: 5,
+  h6: 6,
+}
+
+export const headingMarkdown: MarkdownRules = {
+  prepare(tree, source) {
+    visit(tree, 'heading', (node) => {
+      const start = node.position?.start.offset
+      if (start === undefined || node.depth > 2) return
+      if (!/^#{1,6}([ \t\r\n]|$)/.test(source.slice(start, start + 7)))
+        node.data = { ...node.data, setext: true }
+    })
+  },
+  importRules: [
+    {
+      type: 'heading',
+      $import(node: Heading, context) {
+        const heading = $createHeadingNode(`h${node.depth}`)
+        if (node.data?.setext) $setState(heading, setextState, true)
+        return heading.append(...context.importChildren(node))
+      },
+    },
+  ],
+  exportRules: [
+    {
+      type: 'heading',
+      $export(node, context) {
+        if (!$isHeadingNode(node)) return null
+        const depth = DEPTHS[node.getTag()]
+        const heading: Heading = { type: 'heading', depth, children: $exportInline(node, context) }
+        if (depth <= 2 && $getState(node, setextState)) heading.data = { setext: true }
+        return heading
+      },
+    },
+  ],
+  toMarkdown: [
+    {
+      handlers: {
+        heading(node: Heading, parent, state, info) {
+          const { setext } = state.options
+          state.options.setext = node.data?.setext === true
+          try {
+            return defaultHandlers.heading(node, parent, state, info)
+          } finally {
+            state.options.setext = setext
+          }
+        },
+      },
+    },
+  ],
+}

@@ -1,0 +1,34 @@
+import { LinkExtension as LexicalLinkExtension } from '@lexical/link'
+import { configExtension, createState, defineExtension } from 'lexical'
+import { isSafeAddress } from './address'
+
+/** How the link was written; an unknown one is written `[text](address)`. */
+export const linkStyleState = createState('linkStyle', {
+  parse: (value): '' | 'autolink' | 'literal' =>
+    value === 'autolink' || value === 'literal' ? value : '',
+})
+
+/** A reference to a definition elsewhere in the file, and the address it had when it was read. */
+export interface LinkReferenceStyle {
+  readonly identifier: string
+  readonly label: string
+  readonly kind: 'shortcut' | 'collapsed' | 'full'
+  readonly url: string
+  readonly title: string | null
+}
+
+function parseReference(value: unknown): LinkReferenceStyle | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { identifier, label, kind, url, title } = value as Record<string, unknown>
+  if (typeof identifier !== 'string' || typeof label !== 'string' || typeof url !== 'string')
+    return null
+  if (kind !== 'shortcut' && kind !== 'collapsed' && kind !== 'full') return null
+  return { identifier, label, kind, url, title: typeof title === 'string' ? title : null }
+}
+
+export const referenceState = createState('reference', { parse: parseReference })
+
+export const LinkExtension = defineExtension({
+  name: 'galley/link',
+  dependencies: [configExtension(LexicalLinkExtension, { validateUrl: isSafeAddress })],
+})

@@ -1,0 +1,13 @@
+import type { Feature } from '../feature'
+import { html } from './html'
+import { quoteMarkdown } from './markdown'
+import { quoteActions } from './menu'
+import { QuoteExtension } from './node'
+
+export const quote: Feature = {
+  name: 'quote',
+  extensions: [QuoteExtension],
+  markdown: quoteMarkdown,
+  html,
+  actions: quoteActions,
+}
