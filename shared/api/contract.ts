@@ -4,6 +4,21 @@ import type { ArticleId, FolderId, Revision } from '../domain/article'
 /** Longest article text that crosses the boundary, in UTF-16 units; larger files are refused on opening. */
 export const MAX_ARTICLE_LENGTH = 16_000_000
 
+/** What a picture may be; told from its bytes, never from its name. */
+export const PICTURE_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'image/svg+xml',
+] as const
+export type PictureType = (typeof PICTURE_TYPES)[number]
+
+/** Largest picture that is shown or added, in bytes. */
+export const MAX_PICTURE_BYTES = 25 * 1024 * 1024
+const MAX_PICTURE_BASE64 = Math.ceil(MAX_PICTURE_BYTES / 3) * 4
+
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w-]+$/))
 const ArticleIdSchema = v.pipe(
   id,
@@ -112,14 +127,7 @@ export const contract = {
   'folders.browse': {
     /** Lists the folders inside one (the person's home when absent), to pick a library in the page. */
     input: v.object({ folder: v.optional(FolderIdSchema) }),
-    output: v.object({
-      folder: FolderIdSchema,
-      displayPath: v.string(),
-      parent: v.nullable(FolderIdSchema),
-      children: v.array(
-        v.object({ folder: FolderIdSchema, name: v.string(), articles: v.number() }),
-      ),
-    }),
+    output: Folder,
   },
   /** Makes an empty folder inside one that was browsed, and answers as if it had been browsed. */
   'folders.create': {
@@ -195,18 +203,21 @@ export const contract = {
   /** The bytes of a picture that an article shows, found from its relative path inside the library. */
   'assets.read': {
     input: v.object({ article: ArticleIdSchema, path: v.pipe(v.string(), v.maxLength(4096)) }),
-    output: v.object({
-      /** Sniffed from the bytes, never from the name. */
-      type: v.picklist([
-        'image/png',
-        'image/jpeg',
-        'image/gif',
-        'image/webp',
-        'image/avif',
-        'image/svg+xml',
-      ]),
-      base64: v.string(),
+    output: v.object({ type: v.picklist(PICTURE_TYPES), base64: v.string() }),
+  },
+  /** The pictures in the library, each by its path relative to the article's own folder. */
+  'assets.list': {
+    input: v.object({ article: ArticleIdSchema }),
+    output: v.array(v.object({ path: v.string(), size: v.number() })),
+  },
+  /** Puts a picture beside an article, under a free name, and answers its path relative to the article. */
+  'assets.add': {
+    input: v.object({
+      article: ArticleIdSchema,
+      fileName: FileName,
+      base64: v.pipe(v.string(), v.maxLength(MAX_PICTURE_BASE64), v.base64()),
     }),
+    output: v.object({ path: v.string() }),
   },
 
   /** Writes an export beside the article, or where the person says in the system's dialog. */

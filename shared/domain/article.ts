@@ -10,6 +10,9 @@ export type Revision = string & { readonly __brand: 'Revision' }
 /** Where an article stands on its way to print; anything else in `status` is shown as written. */
 export const STATUSES = ['idea', 'draft', 'in review', 'final', 'published'] as const
 
+/** Largest file that is opened as an article, in bytes; a book of a thousand pages has about two million. */
+export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024
+
 /** One row of the library: what a list can show without opening the article. */
 export interface ArticleSummary {
   readonly id: ArticleId
