@@ -36,8 +36,10 @@ function footnoteReference(state: State, node: FootnoteReference): Element | und
 export const html: HtmlRules = {
   handlers: { footnoteReference },
   allow: {
-    tagNames: ['sup', 'a'],
+    tagNames: ['sup', 'a', 'span'],
     attributes: {
+      // Inside a link the reference cannot be a link itself, but is still where the note leads back to.
+      span: [['id', /^fnref-\d+(-\d+)?$/]],
       sup: [['className', 'noteref']],
       a: [
         ['id', /^fnref-\d+(-\d+)?$/],

@@ -1,0 +1,63 @@
+import type { Element } from 'hast'
+import { toString as plainText } from 'mdast-util-to-string'
+import type { ArticleContent, ArticleMeta } from '../content'
+import { renderBlock } from './block'
+import type { RenderContext } from './context'
+import { readDate } from './date'
+import { element } from './element'
+import { languageTag, wordsIn } from './words'
+
+/** The headline as plain text, `''` when the article has none. */
+export function headlineOf({ meta }: ArticleContent, context: RenderContext): string {
+  if (meta.title.trim() !== '') return meta.title.trim()
+  return context.headline ? context.headline.nodes.map((node) => plainText(node)).join('') : ''
+}
+
+function headline({ meta }: ArticleContent, context: RenderContext): Element[] {
+  if (meta.title.trim() !== '') return [element('h1', {}, [meta.title.trim()])]
+  return context.headline ? renderBlock(context.headline, context) : []
+}
+
+function byline({ authors, lang }: ArticleMeta): Element[] {
+  const names = authors.map((author) => author.trim()).filter((author) => author !== '')
+  if (names.length === 0) return []
+  const list = new Intl.ListFormat(languageTag(lang), { type: 'conjunction' })
+  const parts = list
+    .formatToParts(names)
+    .map(({ type, value }) =>
+      type === 'element' ? element('span', { className: ['author'] }, [value]) : value,
+    )
+  return [element('p', { className: ['byline'] }, [`${wordsIn(lang).by} `, ...parts])]
+}
+
+function time(written: string, lang: string): Element | string {
+  const date = readDate(written, languageTag(lang))
+  return date ? element('time', { dateTime: date.machine }, [date.human]) : written.trim()
+}
+
+function dateline({ date, modified, lang }: ArticleMeta): Element[] {
+  const parts: (Element | string)[] = []
+  if (date.trim() !== '') parts.push(time(date, lang))
+  if (modified.trim() !== '' && modified.trim() !== date.trim()) {
+    if (parts.length > 0) parts.push(' · ')
+    parts.push(`${wordsIn(lang).updated} `, time(modified, lang))
+  }
+  return parts.length > 0 ? [element('p', { className: ['dateline'] }, parts)] : []
+}
+
+/** What stands above the body: section, headline, standfirst, names and dates. Null when there is none of it. */
+export function renderHeader(content: ArticleContent, context: RenderContext): Element | null {
+  const { meta } = content
+  const children = [
+    ...(meta.section.trim() === ''
+      ? []
+      : [element('p', { className: ['kicker'] }, [meta.section.trim()])]),
+    ...headline(content, context),
+    ...(meta.standfirst.trim() === ''
+      ? []
+      : [element('p', { className: ['standfirst'] }, [meta.standfirst.trim()])]),
+    ...byline(meta),
+    ...dateline(meta),
+  ]
+  return children.length > 0 ? element('header', {}, children) : null
+}

@@ -1,0 +1,5 @@
+export { articleElement, type Part, partsOf, renderArticle, renderPart } from './article'
+export { renderBlock } from './block'
+export { contextOfBlock, createRenderContext, type RenderContext } from './context'
+export { headlineOf } from './header'
+export { type PageOptions, toHtmlFragment, toHtmlPage } from './page'

@@ -1,0 +1,41 @@
+/** The few words that the page itself says, in the article's language. */
+export interface Words {
+  readonly notes: string
+  readonly backToText: string
+  readonly by: string
+  readonly updated: string
+}
+
+const ENGLISH: Words = {
+  notes: 'Notes',
+  backToText: 'Back to the text',
+  by: 'By',
+  updated: 'Updated',
+}
+
+const WORDS: Readonly<Record<string, Words>> = {
+  en: ENGLISH,
+  de: {
+    notes: 'Anmerkungen',
+    backToText: 'Zurück zum Text',
+    by: 'Von',
+    updated: 'Aktualisiert am',
+  },
+  es: { notes: 'Notas', backToText: 'Volver al texto', by: 'Por', updated: 'Actualizado el' },
+  fr: { notes: 'Notes', backToText: 'Retour au texte', by: 'Par', updated: 'Mis à jour le' },
+  it: { notes: 'Note', backToText: 'Torna al testo', by: 'Di', updated: 'Aggiornato il' },
+  pt: { notes: 'Notas', backToText: 'Voltar ao texto', by: 'Por', updated: 'Atualizado em' },
+}
+
+/** The tag as BCP 47 writes it; `en` for one that is none. */
+export function languageTag(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+export function wordsIn(lang: string): Words {
+  return WORDS[languageTag(lang).split('-')[0] ?? ''] ?? ENGLISH
+}
