@@ -1,6 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ArticleContent } from '../../shared/document/content'
-import type { ArticleId, ArticleSummary, OpenedArticle } from '../../shared/domain/article'
+import type {
+  ArticleId,
+  ArticleSummary,
+  OpenedArticle,
+  Revision,
+} from '../../shared/domain/article'
 import type { ArticleSession, Place } from '../app/articleSession'
 import type { Autosave, SaveState } from './autosave'
 
@@ -28,6 +33,8 @@ export interface ArticleState {
   readonly session: ArticleSession | null
   readonly autosave: Autosave | null
   readonly save: SaveState
+  /** The state of the file that the page was last read from or saved as. */
+  readonly revision: Revision | null
   /** Name, folder and status as last heard from the backend. */
   readonly summary: ArticleSummary | null
   /** The headline as it stands on the page, `''` when there is none. */
@@ -35,15 +42,18 @@ export interface ArticleState {
   readonly words: number | null
   /** The article a moment ago: what preview and counts are made from. */
   readonly content: ArticleContent | null
+  /** How often an article was put on the desk. */
+  readonly openings: number
 }
 
 export type ArticleStore = StoreApi<ArticleState>
 
-export const NO_ARTICLE: ArticleState = {
+export const NO_ARTICLE: Omit<ArticleState, 'openings'> = {
   view: { kind: 'none' },
   session: null,
   autosave: null,
   save: { kind: 'clean' },
+  revision: null,
   summary: null,
   title: '',
   words: null,
@@ -51,7 +61,7 @@ export const NO_ARTICLE: ArticleState = {
 }
 
 export function createArticleStore(): ArticleStore {
-  return createStore<ArticleState>(() => NO_ARTICLE)
+  return createStore<ArticleState>(() => ({ ...NO_ARTICLE, openings: 0 }))
 }
 
 /** The article that is open or being opened. */

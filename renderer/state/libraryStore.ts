@@ -25,6 +25,8 @@ export interface LibraryState {
   readonly folded: ReadonlySet<string>
   /** The row that the keyboard is at; not always the open article. */
   readonly cursor: string | null
+  /** Counts the listings asked for, so that an answer that was overtaken is dropped. */
+  readonly listing: number
 }
 
 export type LibraryStore = StoreApi<LibraryState>
@@ -38,6 +40,7 @@ export function createLibraryStore(): LibraryStore {
     filter: '',
     folded: new Set(),
     cursor: null,
+    listing: 0,
   }))
 }
 

@@ -16,12 +16,14 @@ export interface Notice {
 
 export interface NoticesState {
   readonly notices: readonly Notice[]
+  /** What a screen reader is to say now; a new object says the same words again. */
+  readonly announcement: { readonly text: string }
 }
 
 export type NoticesStore = StoreApi<NoticesState>
 
 export function createNoticesStore(): NoticesStore {
-  return createStore<NoticesState>(() => ({ notices: [] }))
+  return createStore<NoticesState>(() => ({ notices: [], announcement: { text: '' } }))
 }
 
 type NoticeInput = Pick<Notice, 'key' | 'text'> & { readonly actions?: readonly NoticeAction[] }
@@ -46,4 +48,9 @@ export function settle(store: NoticesStore, key: string): void {
       ? { notices: notices.filter((notice) => notice.key !== key) }
       : { notices },
   )
+}
+
+/** Says something that everyone else can see anyway. */
+export function announce(store: NoticesStore, text: string): void {
+  store.setState({ announcement: { text } })
 }

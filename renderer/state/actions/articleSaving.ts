@@ -1,0 +1,120 @@
+import { AppError } from '../../../shared/api/errors'
+import type { ArticleId, OpenedArticle, Revision } from '../../../shared/domain/article'
+import type { ArticleSession } from '../../app/articleSession'
+import { articleIdOf } from '../articleStore'
+import { createAutosave, type SaveOutcome, type SaveState } from '../autosave'
+import type { Desk } from '../desk'
+import { withSummary } from '../libraryStore'
+import { announce, settle } from '../noticesStore'
+import { problemOf } from '../problem'
+import { createWordCount } from '../wordCount'
+
+/** How long preview and counts may trail the page. */
+const CONTENT_DELAY_MS = 120
+
+/** Ties a loaded editor to the desk: saving, preview and counts start, and end with the returned function. */
+export function attachSession(
+  desk: Desk,
+  opened: OpenedArticle,
+  session: ArticleSession,
+): () => void {
+  const { stores, clock } = desk
+  const isCurrent = () => stores.article.getState().session === session
+  const autosave = createAutosave({
+    source: session,
+    clock,
+    save: createSaver(desk, opened, isCurrent),
+    onState: (save) => {
+      if (!isCurrent()) return
+      stores.article.setState({ save })
+      speakOf(desk, save)
+      if (save.kind === 'clean') rememberPlace(desk)
+    },
+  })
+
+  const countWords = createWordCount()
+  let cancelRead: (() => void) | null = null
+  const read = () => {
+    cancelRead = null
+    const content = session.content()
+    stores.article.setState({ content, words: countWords(content), title: content.meta.title })
+  }
+
+  stores.article.setState({ session, autosave })
+  read()
+  const stopListening = session.onChange(() => {
+    autosave.changed()
+    cancelRead ??= clock.after(CONTENT_DELAY_MS, read)
+  })
+
+  return () => {
+    stopListening()
+    cancelRead?.()
+    // Keys pressed between the last save and this moment are still on the page.
+    void autosave.flush().finally(() => autosave.dispose())
+    if (isCurrent()) stores.article.setState({ session: null, autosave: null })
+  }
+}
+
+/** Saves from the revision that was last read or written, and never from another. */
+function createSaver(
+  { stores, client }: Desk,
+  opened: OpenedArticle,
+  isCurrent: () => boolean,
+): (text: string) => Promise<SaveOutcome> {
+  const id = opened.summary.id
+  let base = opened.revision
+  return async (text) => {
+    try {
+      const { revision, summary } = await client.call('articles.save', { id, base, text })
+      base = revision
+      stores.library.setState(({ articles }) => ({ articles: withSummary(articles, summary) }))
+      if (isCurrent()) stores.article.setState({ revision, summary })
+      return { kind: 'saved' }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'conflict') {
+        return { kind: 'conflict', theirs: revisionIn(error.details) }
+      }
+      return { kind: 'failed', message: problemOf(error) }
+    }
+  }
+}
+
+function revisionIn(details: Readonly<Record<string, unknown>>): Revision | null {
+  return typeof details.theirs === 'string' ? (details.theirs as Revision) : null
+}
+
+/** Each autosave would be noise in a screen reader; only what needs a person is said unasked. */
+function speakOf({ stores }: Desk, save: SaveState): void {
+  if (save.kind === 'conflict') {
+    stores.dialog.setState({ dialog: { kind: 'conflict' } })
+  } else if (save.kind === 'failed') {
+    announce(stores.notices, `Could not save. ${save.message}`)
+  } else if (save.kind === 'clean') {
+    settle(stores.notices, 'leaving')
+  }
+}
+
+/** Saves what is on the page now. */
+export async function saveNow({ stores }: Desk): Promise<SaveState> {
+  const { autosave } = stores.article.getState()
+  if (autosave === null) return { kind: 'clean' }
+  const state = await autosave.flush()
+  if (state.kind === 'clean') announce(stores.notices, 'Saved')
+  else if (state.kind === 'conflict') stores.dialog.setState({ dialog: { kind: 'conflict' } })
+  return state
+}
+
+/** Saves the open article if it is this one, so that what is done to the file is done to all of its words. */
+export async function saveIfOpen(desk: Desk, id: ArticleId): Promise<void> {
+  const { view } = desk.stores.article.getState()
+  if (articleIdOf(view) === id) await saveNow(desk)
+}
+
+/** Notes where caret and page stand, to return to on the next opening. */
+export function rememberPlace({ stores, client }: Desk): void {
+  const { session } = stores.article.getState()
+  if (session === null) return
+  // A place that could not be noted costs a scroll, so nobody needs to hear of it.
+  client.call('session.setPlace', { id: session.id, place: session.place() }).catch(() => undefined)
+}

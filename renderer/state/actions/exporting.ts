@@ -1,0 +1,24 @@
+import type { Input, Output } from '../../../shared/api/contract'
+import type { ArticleId } from '../../../shared/domain/article'
+import type { Desk } from '../desk'
+import { problemOf, wasCancelled } from '../problem'
+import { saveIfOpen } from './articleSaving'
+
+export type ExportOutcome =
+  | { readonly kind: 'written'; readonly file: Output<'exports.write'> }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' }
+
+export type ExportWish = Omit<Input<'exports.write'>, 'id'> & { readonly id: ArticleId }
+
+/** Exports an article as it stands on the page. */
+export async function exportArticle(desk: Desk, wish: ExportWish): Promise<ExportOutcome> {
+  try {
+    // An export is made from the file; words that are not in it yet would be missing.
+    await saveIfOpen(desk, wish.id)
+    return { kind: 'written', file: await desk.client.call('exports.write', wish) }
+  } catch (error) {
+    if (wasCancelled(error)) return { kind: 'cancelled' }
+    return { kind: 'failed', message: problemOf(error) }
+  }
+}
