@@ -13,7 +13,7 @@ export interface Block {
   readonly key: string
   /** The block's Markdown without the blank lines after it. */
   readonly markdown: string
-  /** `markdown` parsed, with `linkReference`s resolved by the article's definitions. Positions refer to `markdown`. */
+  /** `markdown` parsed among the article's definitions and footnotes. Positions refer to whatever text it was parsed in. */
   readonly nodes: readonly RootContent[]
 }
 

@@ -8,6 +8,7 @@ import {
   type LexicalEditorWithDispose,
 } from 'lexical'
 import { features } from '../../features'
+import { theme } from './theme'
 
 /** The features' Markdown rules as one registry for `@lexical/mdast`, first rule of a type wins. */
 const MarkdownExtension = defineExtension({
@@ -47,6 +48,7 @@ export function createEditor({
     defineExtension({
       name: 'galley/editor',
       namespace: 'galley',
+      theme,
       dependencies: [ArticleExtension, ...extensions],
       onError: (error) => {
         if (onError === undefined) throw error

@@ -14,14 +14,19 @@ const READ = new Set(
 type Tree = RootContent | Root
 
 /**
- * Parses a body for the editor: the features note how things are written, and whatever no feature
- * reads is turned into opaque nodes that keep its source, so that nothing can vanish on the way in.
+ * Makes a parsed body ready for the editor, in place: the features note how things are written, and
+ * whatever no feature reads is turned into opaque nodes that keep its source, so that nothing can
+ * vanish on the way in. `markdown` is the text that `tree` was parsed from.
  */
-export function parseForEditor(markdown: string): Root {
-  const tree = parseMarkdown(markdown)
+export function prepareForEditor(tree: Root, markdown: string): Root {
   for (const feature of features) feature.markdown.prepare?.(tree, markdown)
   keepTheRest(tree, markdown)
   return tree
+}
+
+/** Parses Markdown for the editor. */
+export function parseForEditor(markdown: string): Root {
+  return prepareForEditor(parseMarkdown(markdown), markdown)
 }
 
 function keepTheRest(node: Tree, source: string): void {

@@ -9,6 +9,7 @@ import {
 } from '@lexical/list'
 import type { MdastExportContext, MdastImportContext } from '@lexical/mdast'
 import {
+  $create,
   $createLineBreakNode,
   $getState,
   $isDecoratorNode,
@@ -21,7 +22,7 @@ import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast'
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import type { MarkdownRules } from '../feature'
 import { $exportInline } from '../inline'
-import { boxlessState, listStyleState, paragraphGapState } from './node'
+import { boxlessState, ListGapNode, listStyleState, paragraphGapState } from './node'
 import { prepareLists } from './prepare'
 
 type Flow = BlockContent | DefinitionContent
@@ -130,8 +131,12 @@ function $exportItemContent(item: ListItemNode, context: MdastExportContext): Fl
 
 export const listMarkdown: MarkdownRules = {
   prepare: prepareLists,
-  importRules: [{ type: 'list', $import: $importList }],
+  importRules: [
+    { type: 'list', $import: $importList },
+    { type: 'listGap', $import: () => $create(ListGapNode) },
+  ],
   exportRules: [
+    { type: 'list-gap', $export: () => [] },
     {
       type: 'list',
       $export: (node, context) => ($isListNode(node) ? $exportList(node, context) : null),

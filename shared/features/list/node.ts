@@ -1,5 +1,5 @@
 import { CheckListExtension, ListExtension as LexicalListExtension } from '@lexical/list'
-import { configExtension, createState, defineExtension } from 'lexical'
+import { $getDocument, configExtension, createState, DecoratorNode, defineExtension } from 'lexical'
 
 /** How a list is written: its marker, whether items stand apart, whether every number is the first one. */
 export interface ListStyle {
@@ -33,8 +33,37 @@ export const paragraphGapState = createState('paragraphGap', {
   parse: (value): boolean => value === true,
 })
 
+/**
+ * Stands between two lists of one kind that the file keeps apart by their markers; without it the
+ * editor would join them. It takes no room in the file. Deleting it joins the lists.
+ */
+export class ListGapNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('list-gap', { extends: DecoratorNode })
+  }
+
+  override isInline(): false {
+    return false
+  }
+
+  override createDOM(): HTMLElement {
+    const element = $getDocument().createElement('div')
+    element.className = 'list-gap'
+    return element
+  }
+
+  override updateDOM(): false {
+    return false
+  }
+
+  override decorate(): null {
+    return null
+  }
+}
+
 export const ListExtension = defineExtension({
   name: 'galley/list',
+  nodes: () => [ListGapNode],
   dependencies: [
     configExtension(LexicalListExtension, { shouldPreserveNumbering: false }),
     CheckListExtension,

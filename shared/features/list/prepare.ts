@@ -1,4 +1,4 @@
-import type { List, ListItem, Root } from 'mdast'
+import type { List, ListItem, Node, Parents, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 declare module 'mdast' {
@@ -9,6 +9,20 @@ declare module 'mdast' {
     repeatsNumber?: boolean
     /** Kept as written, because the editor has no such list. */
     verbatim?: boolean
+  }
+}
+
+/** Keeps two lists apart that stand next to each other in the file; see `ListGapNode`. */
+interface ListGap extends Node {
+  type: 'listGap'
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    listGap: ListGap
+  }
+  interface RootContentMap {
+    listGap: ListGap
   }
 }
 
@@ -25,6 +39,17 @@ export function prepareLists(tree: Root, source: string): void {
     }
     for (const item of list.children) prepareItem(item)
   })
+  visit(tree, (node) => {
+    if ('children' in node && node.type !== 'listItem') partLists(node)
+  })
+}
+
+function partLists(parent: Parents): void {
+  for (let index = parent.children.length - 1; index > 0; index--) {
+    const isBetweenLists =
+      parent.children[index]?.type === 'list' && parent.children[index - 1]?.type === 'list'
+    if (isBetweenLists) parent.children.splice(index, 0, { type: 'listGap' } as never)
+  }
 }
 
 function prepareItem(item: ListItem): void {
