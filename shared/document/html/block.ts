@@ -6,7 +6,7 @@ import type { Block } from '../content'
 import { cleanTree } from './clean'
 import type { RenderContext } from './context'
 import { factsOf, type Note } from './facts'
-import { toFlow } from './flow'
+import { isVisible, toFlow } from './flow'
 import { hasRaw, parseFragment, parseRaw } from './raw'
 import { RULES } from './rules'
 import { joinTexts } from './texts'
@@ -68,8 +68,9 @@ function renderPiece(piece: Piece, context: RenderContext): ElementContent[] {
   const isRaw = hasRaw(tree.children)
   const parsed = isRaw ? parseRaw(tree) : tree
   const clean = cleanTree(parsed, RULES)
-  const { children } = isRaw ? settle(clean) : clean
-  return children as ElementContent[]
+  if (!isRaw) return clean.children as ElementContent[]
+  // Of HTML that reaches over several blocks the first and last hold nothing but an empty element.
+  return (settle(clean).children as ElementContent[]).filter(isVisible)
 }
 
 function flowOf(piece: Piece, context: RenderContext): Element[] {

@@ -26,9 +26,11 @@ function isPhrasing(node: ElementContent): boolean {
   return node.children.every(isPhrasing)
 }
 
-function showsSomething(node: ElementContent): boolean {
+/** Whether a reader sees anything of a node. */
+export function isVisible(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== ''
-  return node.type === 'element' && (node.tagName === 'img' || node.children.some(showsSomething))
+  if (node.type !== 'element') return false
+  return node.tagName === 'img' || node.tagName === 'hr' || node.children.some(isVisible)
 }
 
 /**
@@ -39,7 +41,7 @@ export function toFlow(nodes: readonly ElementContent[]): Element[] {
   const flow: Element[] = []
   let run: ElementContent[] = []
   const endRun = () => {
-    if (run.some(showsSomething)) {
+    if (run.some(isVisible)) {
       flow.push({ type: 'element', tagName: 'p', properties: {}, children: run })
     }
     run = []
