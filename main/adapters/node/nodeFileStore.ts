@@ -1,0 +1,152 @@
+import { constants } from 'node:fs'
+import { dirname } from 'node:path'
+import { AppError } from '../../../shared/api/errors'
+import type { Revision } from '../../../shared/domain/article'
+import type { FilePath, FileStore, Root, Written } from '../../ports/fileStore'
+import { makeFolders, nameOf, resolveEntry, resolveFile } from './containment'
+import { type DiskCalls, nodeDisk } from './diskCalls'
+import { codeOf, diskError, namingFile } from './diskErrors'
+import { createWhole, expectRevision, replaceByRename, syncFolder } from './durableWrite'
+import { clearLeftover } from './leftovers'
+import { moveFile } from './move'
+import { readWhole, revisionOf, stateOf } from './openedFile'
+import { walk } from './walk'
+import { writeInPlace } from './writeInPlace'
+
+/** The files of this machine, inside the folders that were opened. */
+export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
+  return {
+    async list(root, filter) {
+      const found = await walk(disk, root, filter)
+      if (found.leftovers.length === 0) return found
+      const news = await Promise.all(
+        found.leftovers.map((file) => clearLeftover(disk, file).catch(() => null)),
+      )
+      const recovered = news.filter((sentence) => sentence !== null)
+      if (recovered.length === 0) return found
+      const again = await walk(disk, root, filter)
+      return { ...again, problems: [...again.problems, ...recovered] }
+    },
+
+    async stat(root, path) {
+      try {
+        const stats = await disk.stat(await resolveFile(disk, root, path))
+        return { ...stateOf(stats), isFolder: stats.isDirectory() }
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'not-found') return null
+        if (codeOf(error) === 'ENOENT') return null
+        throw diskError(error, nameOf(root, path))
+      }
+    },
+
+    read(root, path, { maxBytes }) {
+      const name = nameOf(root, path)
+      return namingFile(name, async () => {
+        const file = await resolveFile(disk, root, path)
+        const { bytes, stats } = await readWhole(disk, file, { name, maxBytes })
+        const readOnly = await whyReadOnly(disk, { file, name, mode: stats.mode })
+        return {
+          ...stateOf(stats),
+          bytes,
+          revision: revisionOf(bytes),
+          ...(readOnly === null ? {} : { readOnly }),
+        }
+      })
+    },
+
+    create(root, path, bytes) {
+      return namingFile(nameOf(root, path), async () => {
+        const { file } = await resolveEntry(disk, root, path)
+        await createWhole(disk, file, bytes)
+        return written(disk, file, bytes)
+      })
+    },
+
+    replace(root, path, bytes, expected) {
+      return namingFile(nameOf(root, path), () => replace(disk, { root, path, bytes, expected }))
+    },
+
+    move: (root, from, to) => moveFile(disk, root, from, to),
+
+    makeFolder: (root, path) => makeFolders(disk, root, path),
+
+    remove(root, path) {
+      return namingFile(nameOf(root, path), async () => {
+        const { file, folder } = await resolveEntry(disk, root, path)
+        await disk.unlink(file)
+        await syncFolder(disk, folder)
+      })
+    },
+  }
+}
+
+async function written(disk: DiskCalls, file: string, bytes: Uint8Array): Promise<Written> {
+  return { ...stateOf(await disk.stat(file)), revision: revisionOf(bytes) }
+}
+
+interface Replacement {
+  readonly root: Root
+  readonly path: FilePath
+  readonly bytes: Uint8Array
+  readonly expected: Revision
+}
+
+async function replace(
+  disk: DiskCalls,
+  { root, path, bytes, expected }: Replacement,
+): Promise<Written> {
+  const name = nameOf(root, path)
+  const target = await resolveFile(disk, root, path).catch((error: unknown) => {
+    // A file that went away is at no revision: the same answer as for one that changed.
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    throw new AppError(
+      'conflict',
+      `“${name}” was deleted or moved since it was opened. Your text is still here.`,
+      { theirs: null },
+    )
+  })
+  const { stats } = await expectRevision(disk, target, expected)
+  if (revisionOf(bytes) === expected) return { ...stateOf(stats), revision: expected }
+  const readOnly = await whyReadOnly(disk, { file: target, name, mode: stats.mode })
+  if (readOnly !== null) throw new AppError('denied', readOnly)
+  if (stats.nlink > 1) {
+    await writeInPlace(disk, target, bytes, expected)
+  } else {
+    try {
+      await replaceByRename(disk, target, bytes, { expected, ownership: stats })
+    } catch (error) {
+      if (!isBeyondRename(error)) throw error
+      await writeInPlace(disk, target, bytes, expected)
+    }
+  }
+  return written(disk, target, bytes)
+}
+
+/** Failures of taking over the owner, and of renaming on odd mounts, that writing in place does not have. */
+function isBeyondRename(error: unknown): boolean {
+  const call = error instanceof Error && 'syscall' in error ? error.syscall : ''
+  const code = codeOf(error)
+  return (call === 'fchown' && code === 'EPERM') || code === 'EXDEV' || code === 'ENOSYS'
+}
+
+const WRITE_BITS = 0o222
+
+/** Why a file will not be written, before anything is tried: a rename would silently replace a protected one. */
+async function whyReadOnly(
+  disk: DiskCalls,
+  { file, name, mode }: { readonly file: string; readonly name: string; readonly mode: number },
+): Promise<string | null> {
+  const mayWrite = (path: string): Promise<boolean> =>
+    disk.access(path, constants.W_OK).then(
+      () => true,
+      () => false,
+    )
+  // The administrator may write anything, but a file without any write bit was protected on purpose.
+  if ((mode & WRITE_BITS) === 0 || !(await mayWrite(file))) {
+    return `“${name}” is read-only. Allow writing to it in its properties, or duplicate it and work on the copy.`
+  }
+  if (!(await mayWrite(dirname(file)))) {
+    return `The folder of “${name}” cannot be written to, so its article cannot be saved safely. Duplicate it elsewhere, or allow writing to the folder.`
+  }
+  return null
+}

@@ -1,0 +1,31 @@
+import type { ExportArticle } from './exporter'
+import type { FileStore } from './fileStore'
+import type { Folders } from './folders'
+import type {
+  AppData,
+  Clock,
+  Dialogs,
+  HostInfo,
+  Logger,
+  Places,
+  RandomId,
+  SystemTrash,
+} from './host'
+import type { Watcher } from './watcher'
+
+/** Everything a backend asks of the machine and the host it runs in. */
+export interface Ports {
+  readonly files: FileStore
+  readonly folders: Folders
+  readonly watcher: Watcher
+  readonly appData: AppData
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly randomId: RandomId
+  readonly places: Places
+  readonly info: HostInfo
+  readonly exportArticle: ExportArticle
+  /** Absent where the host has none. */
+  readonly dialogs?: Dialogs
+  readonly systemTrash?: SystemTrash
+}
