@@ -48,6 +48,8 @@ export interface ArticleDocument {
   /** The file as it is to be saved now. */
   text(): string
   content(): ArticleContent
+  /** The front matter as it would be saved now, fences included. */
+  frontMatter(): string
   field(name: FieldName): string
   setField(name: FieldName, value: string): void
   /** Why headline and standfirst cannot be edited as fields; absent when they can. */
@@ -191,6 +193,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     content(): ArticleContent {
       return { meta: fields.read().meta, blocks: blocks() satisfies readonly Block[] }
     },
+    frontMatter: fields.text,
     field: fields.get,
     setField(name, value) {
       if (fields.locked !== undefined || fields.get(name) === value) return

@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type RefObject, useSyncExternalStore } from 'react'
+import type { ArticleDocument } from '../../shared/document/articleDocument'
+import type { FieldName } from '../../shared/document/frontMatterFields'
+import styles from './HeadFields.module.css'
+
+interface HeadFieldsProps {
+  readonly document: ArticleDocument
+  readonly headlineRef: RefObject<HTMLTextAreaElement | null>
+  readonly standfirstRef: RefObject<HTMLTextAreaElement | null>
+  /** Moves on into the body. */
+  onLeave(): void
+}
+
+/** Headline and standfirst above the body, kept in the front matter. */
+export function HeadFields({ document, headlineRef, standfirstRef, onLeave }: HeadFieldsProps) {
+  return (
+    <header className={styles.head}>
+      <HeadField
+        document={document}
+        name="title"
+        label="Headline"
+        className={styles.headline}
+        fieldRef={headlineRef}
+        onNext={() => standfirstRef.current?.focus()}
+      />
+      <HeadField
+        document={document}
+        name="standfirst"
+        label="Standfirst"
+        className={styles.standfirst}
+        fieldRef={standfirstRef}
+        onNext={onLeave}
+        onPrevious={() => headlineRef.current?.focus()}
+      />
+    </header>
+  )
+}
+
+interface HeadFieldProps {
+  readonly document: ArticleDocument
+  readonly name: FieldName
+  readonly label: string
+  readonly className: string | undefined
+  readonly fieldRef: RefObject<HTMLTextAreaElement | null>
+  onNext(): void
+  onPrevious?(): void
+}
+
+function HeadField({
+  document,
+  name,
+  label,
+  className,
+  fieldRef,
+  onNext,
+  onPrevious,
+}: HeadFieldProps) {
+  const value = useSyncExternalStore(document.onChange, () => document.field(name))
+
+  function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) return
+    const { selectionStart, selectionEnd, value: text } = event.currentTarget
+    const isAtEnd = selectionStart === text.length && selectionEnd === text.length
+    const isAtStart = selectionStart === 0 && selectionEnd === 0
+    if (event.key === 'Enter' || (event.key === 'ArrowDown' && isAtEnd)) {
+      event.preventDefault()
+      onNext()
+    } else if (onPrevious && isAtStart && (event.key === 'ArrowUp' || event.key === 'Backspace')) {
+      event.preventDefault()
+      onPrevious()
+    }
+  }
+
+  return (
+    <textarea
+      ref={fieldRef}
+      className={className}
+      aria-label={label}
+      placeholder={label}
+      rows={1}
+      value={value}
+      readOnly={document.fieldsLocked !== undefined}
+      // A pasted line break is a space: both fields are one line in the file.
+      onChange={(event) =>
+        document.setField(name, event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))
+      }
+      onKeyDown={press}
+    />
+  )
+}

@@ -1,0 +1,134 @@
+import { $isLinkNode, $toggleLink } from '@lexical/link'
+import { $findMatchingParent } from '@lexical/utils'
+import { $createTextNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
+import { Popover } from 'radix-ui'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { isSafeAddress } from '../../shared/features/link'
+import { Button } from '../ui/Button'
+import styles from './LinkEditor.module.css'
+
+interface LinkEditorProps {
+  readonly editor: LexicalEditor
+  readonly isOpen: boolean
+  onClose(): void
+}
+
+function linkAtCaret(editor: LexicalEditor): string | null {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return null
+    return $findMatchingParent(selection.anchor.getNode(), $isLinkNode)?.getURL() ?? null
+  })
+}
+
+/** Where the selection is on the screen, for the popover to stand beside. */
+function selectionRect(): DOMRect {
+  const selection = window.getSelection()
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : null
+  const rect = range?.getBoundingClientRect()
+  if (rect && (rect.width > 0 || rect.height > 0)) return rect
+  const element =
+    range?.startContainer instanceof Element
+      ? range.startContainer
+      : range?.startContainer.parentElement
+  return element?.getBoundingClientRect() ?? new DOMRect(0, 0, 0, 0)
+}
+
+/** The usual way to write an address without its scheme. */
+function completed(address: string): string {
+  const trimmed = address.trim()
+  if (/^[^\s/@:]+@[^\s/@]+\.[^\s/@]+$/.test(trimmed)) return `mailto:${trimmed}`
+  return /^www\./i.test(trimmed) ? `https://${trimmed}` : trimmed
+}
+
+/** Asks for the address of a link at the selection; an empty one takes the link away. */
+export function LinkEditor({ editor, isOpen, onClose }: LinkEditorProps) {
+  const id = useId()
+  const [address, setAddress] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [existing, setExisting] = useState<string | null>(null)
+  const anchor = useRef({ getBoundingClientRect: selectionRect })
+
+  useEffect(() => {
+    if (!isOpen) return
+    const rect = selectionRect()
+    anchor.current = { getBoundingClientRect: () => rect }
+    const current = linkAtCaret(editor)
+    setExisting(current)
+    setAddress(current ?? '')
+    setProblem(null)
+  }, [editor, isOpen])
+
+  function apply(url: string | null): void {
+    editor.update(() => {
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection)) return
+      if (url !== null && selection.isCollapsed() && existing === null) {
+        const text = $createTextNode(url.replace(/^mailto:/, ''))
+        selection.insertNodes([text])
+        text.select(0)
+      }
+      $toggleLink(url)
+    })
+    onClose()
+    editor.focus()
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    const url = completed(address)
+    if (url === '') apply(null)
+    else if (isSafeAddress(url)) apply(url)
+    else
+      setProblem(
+        'This address cannot be a link: only web, mail and telephone addresses, and files beside the article.',
+      )
+  }
+
+  return (
+    <Popover.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Popover.Anchor virtualRef={anchor} />
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.popover}
+          side="bottom"
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          aria-label="Link"
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            editor.focus()
+          }}
+        >
+          <form onSubmit={submit} className={styles.form}>
+            <label htmlFor={id} className={styles.label}>
+              Address
+            </label>
+            <input
+              id={id}
+              className={styles.input}
+              value={address}
+              placeholder="https://… or another-article.md"
+              aria-invalid={problem !== null}
+              aria-describedby={problem === null ? undefined : `${id}-problem`}
+              spellCheck={false}
+              onChange={(event) => setAddress(event.target.value)}
+            />
+            {problem === null ? null : (
+              <p id={`${id}-problem`} className={styles.problem} role="alert">
+                {problem}
+              </p>
+            )}
+            <div className={styles.buttons}>
+              {existing === null ? null : <Button onClick={() => apply(null)}>Remove</Button>}
+              <Button look="primary" type="submit">
+                {existing === null ? 'Add link' : 'Change link'}
+              </Button>
+            </div>
+          </form>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

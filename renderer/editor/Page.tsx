@@ -1,0 +1,118 @@
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { $isHeadingNode } from '@lexical/rich-text'
+import { $getRoot } from 'lexical'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { ArticleDocument } from '../../shared/document/articleDocument'
+import type { ArticleSession, EditorProps } from '../app/articleSession'
+import { useDesk } from '../app/DeskContext'
+import { announce } from '../state/noticesStore'
+import { problemOf } from '../state/problem'
+import { choosePicture } from './choosePicture'
+import { HeadFields } from './HeadFields'
+import { LinkEditor } from './LinkEditor'
+import styles from './Page.module.css'
+import { ACTIONS, createSession } from './session'
+import { Toolbar } from './Toolbar'
+import { useCaret } from './useCaret'
+import './content.css'
+
+interface PageProps extends EditorProps {
+  readonly document: ArticleDocument
+}
+
+/** Whether the body's own first heading serves as the headline, so that no field stands above it. */
+function startsWithHeadline(document: ArticleDocument): boolean {
+  if (document.field('title') !== '') return false
+  return document.editor.getEditorState().read(() => {
+    const first = $getRoot().getFirstChild()
+    return $isHeadingNode(first) && first.getTag() === 'h1'
+  })
+}
+
+export function Page({ document, opened, place, headingKeys, onSession }: PageProps) {
+  const { client, host, stores } = useDesk()
+  const { editor } = document
+  const scroller = useRef<HTMLDivElement>(null)
+  const headline = useRef<HTMLTextAreaElement>(null)
+  const standfirst = useRef<HTMLTextAreaElement>(null)
+  const [isLinking, setLinking] = useState(false)
+  const caret = useCaret(editor)
+  const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
+
+  const session = useMemo((): ArticleSession => {
+    const article = opened.summary.id
+    const created: ArticleSession = createSession({
+      id: article,
+      document,
+      scroller: () => scroller.current,
+      host: {
+        caret: () => created.caret(),
+        editLink: () => setLinking(true),
+        choosePicture: () =>
+          choosePicture(client, article).catch((error: unknown) => {
+            announce(stores.notices, `The picture was not added. ${problemOf(error)}`)
+            return null
+          }),
+      },
+    })
+    return created
+  }, [client, document, opened, stores])
+
+  useEffect(() => {
+    onSession(session)
+    if (
+      headline.current &&
+      document.field('title') === '' &&
+      document.content().blocks.length === 0
+    ) {
+      headline.current.focus()
+    } else {
+      session.focus(place ?? undefined)
+    }
+    return () => onSession(null)
+    // `place` is where the article was left before this opening; it does not change during it.
+  }, [document, onSession, place, session])
+
+  return (
+    <div className={styles.page}>
+      <Toolbar
+        actions={ACTIONS}
+        caret={caret}
+        preset={headingKeys}
+        platform={host.platform}
+        run={(action) => session.run(action)}
+      />
+      {opened.readOnly === undefined ? null : (
+        <p className={styles.note} role="status">
+          {opened.readOnly}
+        </p>
+      )}
+      <div className={styles.scroller} ref={scroller} data-editor-scroller>
+        <div className={`article ${styles.sheet}`} lang={document.content().meta.lang}>
+          {document.fieldsLocked === undefined ? null : (
+            <details className={styles.frontMatter}>
+              <summary>{document.fieldsLocked}</summary>
+              <pre>{document.frontMatter()}</pre>
+            </details>
+          )}
+          {hasOwnHeadline ? null : (
+            <HeadFields
+              document={document}
+              headlineRef={headline}
+              standfirstRef={standfirst}
+              onLeave={() => session.focus({ block: 0, offset: 0, scroll: 0 })}
+            />
+          )}
+          <ContentEditable
+            className={styles.surface}
+            aria-label="Article body"
+            aria-placeholder="Write…"
+            placeholder={<p className={styles.placeholder}>Write…</p>}
+            spellCheck
+          />
+        </div>
+      </div>
+      <LinkEditor editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
+    </div>
+  )
+}

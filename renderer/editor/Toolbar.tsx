@@ -1,0 +1,83 @@
+import { ChevronDown } from 'lucide-react'
+import { Toolbar as Radix } from 'radix-ui'
+import type { Action, CaretState } from '../../shared/features/feature'
+import { type Platform, showShortcut } from '../app/keys/shortcut'
+import { IconButton } from '../ui/IconButton'
+import { Menu, type MenuEntry } from '../ui/Menu'
+import { iconNamed } from './icons'
+import styles from './Toolbar.module.css'
+
+interface ToolbarProps {
+  readonly actions: readonly Action[]
+  readonly caret: CaretState
+  readonly preset: 'document' | 'markdown'
+  readonly platform: Platform
+  run(action: Action): void
+}
+
+function keysOf(
+  action: Action,
+  preset: ToolbarProps['preset'],
+  platform: Platform,
+): string | undefined {
+  const [first] = action.shortcuts?.[preset] ?? action.shortcuts?.document ?? []
+  return first === undefined ? undefined : showShortcut(first, platform)
+}
+
+/** What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. */
+export function Toolbar({ actions, caret, preset, platform, run }: ToolbarProps) {
+  const entry = (action: Action): MenuEntry => ({
+    kind: 'item',
+    id: action.name,
+    label: action.label,
+    keys: keysOf(action, preset, platform),
+    checked: action.isActive?.(caret) ?? false,
+    run: () => run(action),
+  })
+  const kinds = actions.filter((action) => /^(paragraph|heading)\./.test(action.name))
+  const current = kinds.find((action) => action.isActive?.(caret))
+  const inserts = actions.filter((action) => action.group === 'insert' && !action.inToolbar)
+  const extra = actions.filter((action) => action.name === 'code.set')
+  const groups = (['history', 'format', 'block', 'insert'] as const).map((group) =>
+    actions.filter((action) => action.group === group && (action.inToolbar || group === 'history')),
+  )
+
+  const button = (action: Action) => (
+    <Radix.Button key={action.name} asChild>
+      <IconButton
+        icon={iconNamed(action.icon)}
+        label={action.label}
+        keys={keysOf(action, preset, platform)}
+        pressed={action.isActive?.(caret)}
+        // The page keeps its selection, which the action is about.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => run(action)}
+      />
+    </Radix.Button>
+  )
+
+  return (
+    <Radix.Root className={styles.bar} aria-label="Formatting">
+      <Menu label="Kind of block" entries={kinds.map(entry)}>
+        <Radix.Button
+          className={styles.kind}
+          aria-label={`Kind of block: ${current?.label ?? 'none'}`}
+        >
+          <span className={styles.kindName}>{current?.label ?? 'Paragraph'}</span>
+          <ChevronDown size={14} aria-hidden />
+        </Radix.Button>
+      </Menu>
+      {groups.map((group) => (
+        <span key={group[0]?.group} className={styles.group}>
+          {group.map(button)}
+        </span>
+      ))}
+      <Menu label="Insert" entries={[...extra, ...inserts].map(entry)}>
+        <Radix.Button className={styles.kind} aria-label="Insert">
+          <span>Insert</span>
+          <ChevronDown size={14} aria-hidden />
+        </Radix.Button>
+      </Menu>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Root } from 'mdast'
+import { parseMarkdown } from '../../shared/document/markdown/parse'
+
+/** A body shorter than this cannot be made slow enough to notice; starting a worker would be slower. */
+const SMALL = 4_000
+
+/** How long a stranger's Markdown may take to parse, in milliseconds, before it is shown as it is. */
+const BUDGET_MS = 5_000
+
+/**
+ * Parses a body in a worker that is stopped when it takes too long: nesting can make Markdown
+ * slow beyond any patience. Resolves with null for such a body.
+ */
+export function parseBody(body: string, signal: AbortSignal): Promise<Root | null> {
+  if (body.length < SMALL) return Promise.resolve(parseMarkdown(body))
+  const worker = new Worker(new URL('./parse.worker.ts', import.meta.url), { type: 'module' })
+  return new Promise<Root | null>((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), BUDGET_MS)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
+    worker.onmessage = ({ data }: MessageEvent<Root>) => {
+      clearTimeout(timer)
+      resolve(data)
+    }
+    worker.onerror = () => {
+      clearTimeout(timer)
+      resolve(null)
+    }
+    worker.postMessage(body)
+  }).finally(() => worker.terminate())
+}

@@ -1,0 +1,47 @@
+import type { ArticleDocument } from '../../shared/document/articleDocument'
+import type { ArticleId } from '../../shared/domain/article'
+import { features } from '../../shared/features'
+import type { Action, ActionHost } from '../../shared/features/feature'
+import type { ArticleSession, Place } from '../app/articleSession'
+import { readCaret } from './caret'
+import { historyActions } from './historyActions'
+import { readCaretPlace, selectPlace } from './place'
+
+/** Everything an editor of articles can do, in menu order. */
+export const ACTIONS: readonly Action[] = [
+  ...historyActions,
+  ...features.flatMap((feature) => feature.actions),
+]
+
+export interface SessionOptions {
+  readonly id: ArticleId
+  readonly document: ArticleDocument
+  readonly host: ActionHost
+  /** The element that scrolls the page; null before it is drawn. */
+  scroller(): HTMLElement | null
+}
+
+/** The editor's side of the seam between desk and editor, for one open article. */
+export function createSession({ id, document, host, scroller }: SessionOptions): ArticleSession {
+  const { editor } = document
+  return {
+    id,
+    actions: ACTIONS,
+    version: document.version,
+    text: document.text,
+    content: document.content,
+    meta: () => document.content().meta,
+    onChange: document.onChange,
+    run: (action) => action.run(editor, host),
+    caret: () => readCaret(editor),
+    place: () => ({ ...readCaretPlace(editor), scroll: scroller()?.scrollTop ?? 0 }),
+    focus(place?: Place) {
+      if (place) selectPlace(editor, place)
+      editor.focus(() => {
+        const element = scroller()
+        if (place && element) element.scrollTop = place.scroll
+      })
+    },
+    dispose: document.dispose,
+  }
+}
