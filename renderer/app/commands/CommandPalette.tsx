@@ -1,0 +1,126 @@
+import { Command as Cmdk } from 'cmdk'
+import { useState } from 'react'
+import { openArticle } from '../../state/actions/articleOpening'
+import { Dialog } from '../../ui/Dialog'
+import { useDesk, useLibrary } from '../DeskContext'
+import { showShortcut } from '../keys/shortcut'
+import styles from './CommandPalette.module.css'
+import type { Command } from './command'
+
+interface CommandPaletteProps {
+  readonly commands: readonly Command[]
+  readonly shows: 'commands' | 'articles'
+  onClose(): void
+}
+
+/** More than a person looks through; the rest is found by typing on. */
+const MOST_ARTICLES = 50
+
+/** Everything by name: what can be done, and every article of the library. */
+export function CommandPalette({ commands, shows, onClose }: CommandPaletteProps) {
+  const [query, setQuery] = useState('')
+  const withCommands = shows === 'commands'
+  // A query looks through the articles, too, after the commands.
+  const withArticles = shows === 'articles' || query.trim().length > 1
+  const title = withCommands ? 'Command palette' : 'Go to article'
+  return (
+    <Dialog title={title} onClose={onClose} size="wide" bare>
+      <Cmdk label={title} loop className={styles.palette} filter={rank}>
+        <Cmdk.Input
+          value={query}
+          onValueChange={setQuery}
+          className={styles.input}
+          placeholder={withCommands ? 'Type a command or an article…' : 'Type an article’s name…'}
+          data-autofocus
+        />
+        <Cmdk.List className={styles.list} label={title}>
+          <Cmdk.Empty className={styles.empty}>Nothing goes by that name.</Cmdk.Empty>
+          {withCommands ? <Commands commands={commands} onClose={onClose} /> : null}
+          {withArticles ? <Articles query={query} onClose={onClose} /> : null}
+        </Cmdk.List>
+      </Cmdk>
+    </Dialog>
+  )
+}
+
+function Commands({ commands, onClose }: Pick<CommandPaletteProps, 'commands' | 'onClose'>) {
+  const { host } = useDesk()
+  return (
+    <Cmdk.Group heading="Commands">
+      {commands
+        .filter((command) => command.name !== 'palette.open' && command.isEnabled())
+        .map((command) => (
+          <Cmdk.Item
+            key={command.name}
+            value={command.name}
+            keywords={[command.label, command.menu, ...command.keywords]}
+            className={styles.item}
+            onSelect={() => {
+              onClose()
+              // The focus is back where it was before the command runs: it may be about the caret.
+              queueMicrotask(() => command.run())
+            }}
+          >
+            <span className={styles.menu}>{command.menu}</span>
+            <span className={styles.label}>{command.label}</span>
+            {command.keys[0] === undefined ? null : (
+              <kbd className={styles.keys}>{showShortcut(command.keys[0], host.platform)}</kbd>
+            )}
+          </Cmdk.Item>
+        ))}
+    </Cmdk.Group>
+  )
+}
+
+function Articles({ query, onClose }: { readonly query: string; onClose(): void }) {
+  const desk = useDesk()
+  const articles = useLibrary((state) => state.articles)
+  const wanted = words(query)
+  const found = articles
+    .filter(({ title, fileName, folder }) => {
+      const text = fold(`${title} ${fileName} ${folder}`)
+      return wanted.every((word) => text.includes(word))
+    })
+    .slice(0, MOST_ARTICLES)
+  return (
+    <Cmdk.Group heading="Articles">
+      {found.map((article) => (
+        <Cmdk.Item
+          key={article.id}
+          value={article.id}
+          keywords={[article.title, article.fileName, article.folder]}
+          className={styles.item}
+          onSelect={() => {
+            onClose()
+            void openArticle(desk, article.id)
+          }}
+        >
+          <span className={styles.label}>{article.title}</span>
+          <span className={styles.path}>
+            {article.folder === '' ? article.fileName : `${article.folder}/${article.fileName}`}
+          </span>
+        </Cmdk.Item>
+      ))}
+    </Cmdk.Group>
+  )
+}
+
+/** Every word of the query must be there; labels (the first keyword) that begin with it come first. */
+function rank(_value: string, query: string, keywords: readonly string[] = []): number {
+  const wanted = words(query)
+  const text = fold(keywords.join(' '))
+  if (!wanted.every((word) => text.includes(word))) return 0
+  const label = fold(keywords[0] ?? '')
+  const whole = wanted.join(' ')
+  if (label.startsWith(whole)) return 1
+  return label.includes(whole) ? 0.8 : 0.5
+}
+
+function words(query: string): readonly string[] {
+  return fold(query).split(/\s+/).filter(Boolean)
+}
+
+/** Case and accents do not matter to someone in search of a name. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

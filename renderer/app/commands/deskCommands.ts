@@ -1,0 +1,118 @@
+import { type CommandName, commands } from '../../../shared/api/commands'
+import type { ArticleSummary } from '../../../shared/domain/article'
+import { saveNow } from '../../state/actions/articleSaving'
+import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
+import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
+import { changeSettings } from '../../state/actions/settings'
+import type { Desk } from '../../state/desk'
+import { type DialogState, showDialog } from '../../state/dialogStore'
+import { libraryOf } from '../../state/libraryStore'
+import { focusFilter, movePane } from '../panes'
+import type { Command } from './command'
+
+interface Doing {
+  run(): void
+  isEnabled?(): boolean
+  isChecked?(): boolean
+}
+
+const SMALLEST_TEXT = 14
+const LARGEST_TEXT = 28
+
+/** What each of the desk's own commands does. */
+function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
+  const { stores } = desk
+  const show = (dialog: DialogState) => showDialog(stores.dialog, dialog)
+  const layout = () => stores.layout.getState()
+  const hasLibrary = () => libraryOf(stores.library.getState().load) !== null
+  const hasArticle = () => stores.article.getState().summary !== null
+  const withArticle = (act: (article: ArticleSummary) => void): Doing => ({
+    isEnabled: hasArticle,
+    run: () => {
+      const { summary } = stores.article.getState()
+      if (summary !== null) act(summary)
+    },
+  })
+  const theme = (name: 'system' | 'light' | 'dark'): Doing => ({
+    isChecked: () => layout().theme === name,
+    run: () => void changeSettings(desk, { theme: name }),
+  })
+  const textSize = (step: number): Doing => ({
+    run: () => {
+      const size = Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, layout().textSize + step))
+      void changeSettings(desk, { textSize: size })
+    },
+  })
+
+  return {
+    'article.new': {
+      isEnabled: hasLibrary,
+      run: () => show({ kind: 'new', folder: stores.article.getState().summary?.folder ?? '' }),
+    },
+    'article.goto': {
+      isEnabled: hasLibrary,
+      run: () => show({ kind: 'palette', shows: 'articles' }),
+    },
+    'article.save': { isEnabled: hasArticle, run: () => void saveNow(desk) },
+    'article.rename': withArticle((article) => show({ kind: 'rename', article })),
+    'article.duplicate': withArticle((article) => void duplicateArticle(desk, article)),
+    'article.move': withArticle((article) => show({ kind: 'move', article })),
+    'article.trash': withArticle((article) => void trashArticle(desk, article)),
+    'library.open': { run: () => void chooseLibrary(desk) },
+    'library.samples': { run: () => void openSamples(desk) },
+    'settings.open': { run: () => show({ kind: 'settings' }) },
+    'palette.open': { run: () => show({ kind: 'palette', shows: 'commands' }) },
+    'view.library': {
+      isEnabled: hasLibrary,
+      isChecked: () => layout().libraryShown,
+      run: () => void changeSettings(desk, { libraryShown: !layout().libraryShown }),
+    },
+    'view.preview': {
+      isEnabled: hasLibrary,
+      isChecked: () => layout().previewShown,
+      run: () => void changeSettings(desk, { previewShown: !layout().previewShown }),
+    },
+    'view.nextPane': { isEnabled: hasLibrary, run: () => movePane(desk, 1) },
+    'view.previousPane': { isEnabled: hasLibrary, run: () => movePane(desk, -1) },
+    'view.filter': {
+      isEnabled: hasLibrary,
+      run: () => {
+        if (!layout().libraryShown) void changeSettings(desk, { libraryShown: true })
+        focusFilter()
+      },
+    },
+    'view.themeSystem': theme('system'),
+    'view.themeLight': theme('light'),
+    'view.themeDark': theme('dark'),
+    'view.textLarger': textSize(1),
+    'view.textSmaller': textSize(-1),
+    'export.open': withArticle((article) => show({ kind: 'export', article, format: 'html' })),
+    'export.html': withArticle((article) => show({ kind: 'export', article, format: 'html' })),
+    'export.markdown': withArticle((article) =>
+      show({ kind: 'export', article, format: 'markdown' }),
+    ),
+    'help.keys': { run: () => show({ kind: 'keys' }) },
+  }
+}
+
+const always = () => true
+
+export function createDeskCommands(desk: Desk): readonly Command[] {
+  const does = doings(desk)
+  return (Object.keys(commands) as CommandName[]).map((name) => {
+    const face = commands[name]
+    const { run, isEnabled = always, isChecked } = does[name]
+    return {
+      name,
+      label: face.label,
+      menu: face.menu,
+      keys: 'keys' in face ? face.keys : [],
+      keywords: 'keywords' in face ? face.keywords : [],
+      startsGroup: 'startsGroup' in face,
+      scope: 'desk',
+      isEnabled,
+      isChecked,
+      run,
+    }
+  })
+}

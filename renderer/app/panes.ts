@@ -1,0 +1,29 @@
+import type { Desk } from '../state/desk'
+
+/** The panes of the desk from left to right, by their `data-pane`. */
+const PANES = ['library', 'article', 'preview'] as const
+export type PaneName = (typeof PANES)[number]
+
+function shownPanes(): readonly HTMLElement[] {
+  return PANES.flatMap((name) => [
+    ...document.querySelectorAll<HTMLElement>(`[data-pane="${name}"]`),
+  ])
+}
+
+/** Moves the keyboard to the next pane, or the one before, and round at the ends. */
+export function movePane({ stores }: Desk, step: 1 | -1): void {
+  const panes = shownPanes()
+  if (panes.length === 0) return
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement))
+  const pane = panes[(Math.max(at, 0) + (at === -1 ? 0 : step) + panes.length) % panes.length]
+  const { session } = stores.article.getState()
+  if (pane?.dataset.pane === 'article' && session !== null) session.focus()
+  else pane?.querySelector<HTMLElement>('[data-pane-focus]')?.focus()
+}
+
+/** Puts the keyboard into the library's filter, also when the library has only just been shown. */
+export function focusFilter(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLInputElement>('[data-library-filter]')?.select()
+  })
+}

@@ -1,0 +1,96 @@
+import { lazy, Suspense, useCallback, useRef } from 'react'
+import { reopenArticle } from '../../state/actions/articleOpening'
+import { attachSession } from '../../state/actions/articleSaving'
+import type { ArticleView } from '../../state/articleStore'
+import { showDialog } from '../../state/dialogStore'
+import { Button } from '../../ui/Button'
+import type { ArticleSession } from '../articleSession'
+import { useArticle, useDesk, useLayout, useLibrary } from '../DeskContext'
+import { ErrorBoundary } from '../ErrorBoundary'
+import styles from './ArticlePane.module.css'
+
+// The desk shows its library before the editor has been read.
+const Editor = lazy(async () => ({ default: (await import('../../editor/Editor')).Editor }))
+
+export function ArticlePane() {
+  const view = useArticle((state) => state.view)
+  return (
+    <main className={styles.pane} data-pane="article" aria-label="Article">
+      <View view={view} />
+    </main>
+  )
+}
+
+function View({ view }: { readonly view: ArticleView }) {
+  const { stores } = useDesk()
+  switch (view.kind) {
+    case 'none':
+      return <NothingOpen />
+    case 'opening':
+      return <p className={styles.waiting}>Opening…</p>
+    case 'failed':
+      return <CannotOpen view={view} />
+    case 'open':
+      return (
+        <ErrorBoundary
+          key={view.opening}
+          what="The editor"
+          rescue={() => stores.article.getState().session?.text() ?? null}
+        >
+          <Suspense fallback={<p className={styles.waiting}>Opening…</p>}>
+            <OpenEditor view={view} />
+          </Suspense>
+        </ErrorBoundary>
+      )
+  }
+}
+
+type OpenView = Extract<ArticleView, { kind: 'open' }>
+
+function OpenEditor({ view }: { readonly view: OpenView }) {
+  const desk = useDesk()
+  const headingKeys = useLayout((state) => state.headingKeys)
+  const detach = useRef<(() => void) | null>(null)
+  const { opened } = view
+  const takeSession = useCallback(
+    (session: ArticleSession | null) => {
+      detach.current?.()
+      detach.current = session === null ? null : attachSession(desk, opened, session)
+    },
+    [desk, opened],
+  )
+  return (
+    <Editor opened={opened} place={view.place} headingKeys={headingKeys} onSession={takeSession} />
+  )
+}
+
+function CannotOpen({ view }: { readonly view: Extract<ArticleView, { kind: 'failed' }> }) {
+  const desk = useDesk()
+  return (
+    <div className={styles.empty} role="alert">
+      <h2 className={styles.emptyTitle}>“{view.name}” cannot be opened.</h2>
+      <p>{view.message}</p>
+      <Button onClick={() => void reopenArticle(desk)}>Try again</Button>
+    </div>
+  )
+}
+
+function NothingOpen() {
+  const { stores } = useDesk()
+  const isEmpty = useLibrary(({ articles, load }) => load.kind === 'ready' && articles.length === 0)
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.emptyTitle}>
+        {isEmpty ? 'A library with nothing in it yet.' : 'Nothing on the desk.'}
+      </h2>
+      <p>
+        {isEmpty
+          ? 'Everything you write here becomes a Markdown file in this folder.'
+          : 'Choose an article in the library, or start a new one.'}
+      </p>
+      <Button look="primary" onClick={() => showDialog(stores.dialog, { kind: 'new', folder: '' })}>
+        New article
+      </Button>
+    </div>
+  )
+}

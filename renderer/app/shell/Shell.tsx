@@ -1,0 +1,97 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
+import { LibraryPane } from '../../library/LibraryPane'
+import { changeSettings } from '../../state/actions/settings'
+import { useCommandKeys, useCommands } from '../commands/useCommands'
+import { useDesk, useLayout } from '../DeskContext'
+import { Dialogs } from '../dialogs/Dialogs'
+import { ErrorBoundary } from '../ErrorBoundary'
+import { TopBar } from '../topbar/TopBar'
+import { ArticlePane } from './ArticlePane'
+import { Banners } from './Banners'
+import { Notices } from './Notices'
+import styles from './Shell.module.css'
+
+const PreviewPane = lazy(async () => ({ default: (await import('./PreviewPane')).PreviewPane }))
+
+/** The desk itself: bar, library, article, preview. */
+export function Shell() {
+  const desk = useDesk()
+  const commands = useCommands()
+  useCommandKeys(commands)
+  const libraryShown = useLayout((state) => state.libraryShown)
+  const previewShown = useLayout((state) => state.previewShown)
+
+  const rememberWidths = (layout: Layout) => {
+    const { libraryWidth, previewWidth } = desk.stores.layout.getState()
+    void changeSettings(desk, {
+      libraryWidth: clamp(layout.library ?? libraryWidth, 5, 60),
+      previewWidth: clamp(layout.preview ?? previewWidth, 10, 70),
+    })
+  }
+
+  return (
+    <div className={styles.shell}>
+      <TopBar commands={commands} />
+      <Banners />
+      <Group
+        className={styles.panes}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) rememberWidths(layout)
+        }}
+      >
+        {libraryShown ? <LibrarySide /> : null}
+        <Panel id="article" minSize={360}>
+          <ArticlePane />
+        </Panel>
+        {previewShown ? <PreviewSide /> : null}
+      </Group>
+      <Notices />
+      <Dialogs commands={commands} />
+    </div>
+  )
+}
+
+function LibrarySide() {
+  const { stores } = useDesk()
+  return (
+    <>
+      <Panel
+        id="library"
+        defaultSize={`${stores.layout.getState().libraryWidth}%`}
+        minSize={220}
+        maxSize={480}
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <Guarded what="The library">
+          <LibraryPane />
+        </Guarded>
+      </Panel>
+      <Separator className={styles.separator} aria-label="Width of the library" />
+    </>
+  )
+}
+
+function PreviewSide() {
+  const { stores } = useDesk()
+  return (
+    <>
+      <Separator className={styles.separator} aria-label="Width of the preview" />
+      <Panel id="preview" defaultSize={`${stores.layout.getState().previewWidth}%`} minSize={260}>
+        <Guarded what="The preview">
+          <Suspense>
+            <PreviewPane />
+          </Suspense>
+        </Guarded>
+      </Panel>
+    </>
+  )
+}
+
+function Guarded({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+  return <ErrorBoundary what={what}>{children}</ErrorBoundary>
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
+}

@@ -1,0 +1,86 @@
+import { FileOutput, Menu as MenuIcon, PanelLeft, PanelRight } from 'lucide-react'
+import { changeSettings } from '../../state/actions/settings'
+import { showDialog } from '../../state/dialogStore'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import type { Command } from '../commands/command'
+import { menuOf } from '../commands/menuOf'
+import { useArticle, useDesk, useLayout } from '../DeskContext'
+import { showShortcut } from '../keys/shortcut'
+import { SaveMark } from './SaveMark'
+import styles from './TopBar.module.css'
+
+export function TopBar({ commands }: { readonly commands: readonly Command[] }) {
+  const desk = useDesk()
+  const { host, stores } = desk
+  const libraryShown = useLayout((state) => state.libraryShown)
+  const previewShown = useLayout((state) => state.previewShown)
+  const summary = useArticle((state) => state.summary)
+  const keys = (shortcut: string) => showShortcut(shortcut, host.platform)
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.side}>
+        {host.host === 'browser' ? (
+          <Menu label="Galley" entries={menuOf(commands, host.platform)}>
+            <IconButton icon={MenuIcon} label="Menu" />
+          </Menu>
+        ) : null}
+        <IconButton
+          icon={PanelLeft}
+          label={libraryShown ? 'Hide the library' : 'Show the library'}
+          keys={keys('Mod+Shift+L')}
+          onClick={() => void changeSettings(desk, { libraryShown: !libraryShown })}
+        />
+      </div>
+      <ArticleName />
+      <div className={`${styles.side} ${styles.right}`}>
+        {summary === null ? null : (
+          <>
+            <Words />
+            <SaveMark />
+            <IconButton
+              icon={FileOutput}
+              label="Export"
+              keys={keys('Mod+Shift+E')}
+              onClick={() =>
+                showDialog(stores.dialog, { kind: 'export', article: summary, format: 'html' })
+              }
+            />
+          </>
+        )}
+        <IconButton
+          icon={PanelRight}
+          label={previewShown ? 'Hide the preview' : 'Show the preview'}
+          keys={keys('Mod+R')}
+          onClick={() => void changeSettings(desk, { previewShown: !previewShown })}
+        />
+      </div>
+    </header>
+  )
+}
+
+function ArticleName() {
+  const summary = useArticle((state) => state.summary)
+  const title = useArticle((state) => state.title)
+  if (summary === null) return <p className={styles.name} />
+  const path = summary.folder === '' ? summary.fileName : `${summary.folder}/${summary.fileName}`
+  return (
+    <p className={styles.name}>
+      <span className={styles.title}>{title || summary.title}</span>
+      <span className={styles.file} title={path}>
+        {path}
+      </span>
+    </p>
+  )
+}
+
+function Words() {
+  const words = useArticle((state) => state.words)
+  if (words === null) return null
+  return (
+    <span className={styles.words}>
+      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
+    </span>
+  )
+}

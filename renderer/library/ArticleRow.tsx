@@ -1,0 +1,76 @@
+import { Ellipsis, TriangleAlert } from 'lucide-react'
+import type { CSSProperties } from 'react'
+import { useDesk } from '../app/DeskContext'
+import { openArticle } from '../state/actions/articleOpening'
+import { Menu, PointerMenu } from '../ui/Menu'
+import styles from './ArticleList.module.css'
+import { articleMenu } from './articleMenu'
+import { relativeTime } from './relativeTime'
+import type { LibraryRow } from './rows'
+import { StatusChip } from './StatusChip'
+
+interface ArticleRowProps {
+  readonly row: Extract<LibraryRow, { kind: 'article' }>
+  readonly id: string
+  readonly isAtCursor: boolean
+  readonly isOpen: boolean
+  readonly now: number
+  readonly style: CSSProperties
+}
+
+export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleRowProps) {
+  const desk = useDesk()
+  const { article } = row
+  const { problem, title } = article
+  const entries = articleMenu(desk, article)
+  return (
+    <PointerMenu label={title} entries={entries}>
+      <div
+        role="treeitem"
+        id={id}
+        style={style}
+        className={styles.article}
+        data-cursor={isAtCursor}
+        data-level={row.level}
+        aria-level={row.level}
+        aria-posinset={row.position}
+        aria-setsize={row.siblings}
+        aria-selected={isOpen}
+        onClick={() => {
+          desk.stores.library.setState({ cursor: row.key })
+          void openArticle(desk, article.id)
+        }}
+      >
+        <span className={styles.title}>{title}</span>
+        {problem === undefined ? (
+          <span className={styles.standfirst}>{article.standfirst || article.excerpt}</span>
+        ) : (
+          <span className={styles.problem} title={problem}>
+            <TriangleAlert size={13} strokeWidth={2} aria-hidden />
+            {problem}
+          </span>
+        )}
+        <span className={styles.meta}>
+          {article.status === '' ? null : <StatusChip status={article.status} />}
+          {problem === undefined ? (
+            <span>{article.words.toLocaleString('en')} words</span>
+          ) : (
+            <span>{article.fileName}</span>
+          )}
+          <span>{relativeTime(article.modified, now)}</span>
+        </span>
+        <Menu label={`What to do with ${title}`} entries={entries}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.more}
+            aria-label={`More for ${title}`}
+            onClick={(event) => event.stopPropagation()}
+          >
+            <Ellipsis size={16} strokeWidth={2} aria-hidden />
+          </button>
+        </Menu>
+      </div>
+    </PointerMenu>
+  )
+}

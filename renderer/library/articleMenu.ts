@@ -1,0 +1,57 @@
+import type { ArticleSummary } from '../../shared/domain/article'
+import { openArticle } from '../state/actions/articleOpening'
+import { duplicateArticle, trashArticle } from '../state/actions/libraryFiling'
+import type { Desk } from '../state/desk'
+import { type DialogState, showDialog } from '../state/dialogStore'
+import type { MenuEntry } from '../ui/Menu'
+
+/** What can be done with one article of the list. */
+export function articleMenu(desk: Desk, article: ArticleSummary): readonly MenuEntry[] {
+  const show = (dialog: DialogState) => showDialog(desk.stores.dialog, dialog)
+  const readable = article.problem === undefined
+  return [
+    {
+      kind: 'item',
+      id: 'open',
+      label: 'Open',
+      keys: 'Enter',
+      run: () => void openArticle(desk, article.id),
+    },
+    {
+      kind: 'item',
+      id: 'export',
+      label: 'Export…',
+      enabled: readable,
+      run: () => show({ kind: 'export', article, format: 'html' }),
+    },
+    {
+      kind: 'item',
+      id: 'rename',
+      label: 'Rename…',
+      keys: 'F2',
+      startsGroup: true,
+      run: () => show({ kind: 'rename', article }),
+    },
+    {
+      kind: 'item',
+      id: 'move',
+      label: 'Move to folder…',
+      run: () => show({ kind: 'move', article }),
+    },
+    {
+      kind: 'item',
+      id: 'duplicate',
+      label: 'Duplicate',
+      enabled: readable,
+      run: () => void duplicateArticle(desk, article),
+    },
+    {
+      kind: 'item',
+      id: 'trash',
+      label: 'Move to trash',
+      keys: 'Delete',
+      startsGroup: true,
+      run: () => void trashArticle(desk, article),
+    },
+  ]
+}

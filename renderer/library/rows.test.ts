@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleId, ArticleSummary } from '../../shared/domain/article'
+import { libraryRows, type RowsInput } from './rows'
+
+function article(fileName: string, more: Partial<ArticleSummary> = {}): ArticleSummary {
+  return {
+    id: fileName as ArticleId,
+    fileName,
+    folder: '',
+    title: fileName.replace('.md', ''),
+    standfirst: '',
+    excerpt: '',
+    status: '',
+    words: 0,
+    modified: 0,
+    size: 0,
+    ...more,
+  }
+}
+
+function shown(input: Partial<RowsInput>): string[] {
+  const rows = libraryRows({
+    articles: [],
+    folders: [],
+    filter: '',
+    sort: 'title',
+    folded: new Set(),
+    ...input,
+  })
+  return rows.map((row) => (row.kind === 'folder' ? `${row.folder}/` : row.article.fileName))
+}
+
+describe('the library’s list', () => {
+  it('sorts titles as a person counts: 2 before 10', () => {
+    const articles = [article('10 Berlin.md'), article('2 Kyiv.md'), article('äpfel.md')]
+    expect(shown({ articles })).toEqual(['2 Kyiv.md', '10 Berlin.md', 'äpfel.md'])
+  })
+
+  it('sorts by last change, newest first', () => {
+    const articles = [article('old.md', { modified: 1 }), article('new.md', { modified: 2 })]
+    expect(shown({ articles, sort: 'changed' })).toEqual(['new.md', 'old.md'])
+  })
+
+  it('sorts by status along the way to print, with none at all last', () => {
+    const articles = [
+      article('none.md'),
+      article('own.md', { status: 'on hold' }),
+      article('final.md', { status: 'Final' }),
+      article('draft.md', { status: 'draft' }),
+    ]
+    expect(shown({ articles, sort: 'status' })).toEqual([
+      'draft.md',
+      'final.md',
+      'own.md',
+      'none.md',
+    ])
+  })
+
+  it('puts folders in sections after the top, also empty ones', () => {
+    const articles = [article('b.md', { folder: 'news' }), article('a.md')]
+    expect(shown({ articles, folders: ['news', 'empty'] })).toEqual([
+      'a.md',
+      'empty/',
+      'news/',
+      'b.md',
+    ])
+  })
+
+  it('hides what is in a folded section', () => {
+    const articles = [article('b.md', { folder: 'news' })]
+    expect(shown({ articles, folders: ['news'], folded: new Set(['news']) })).toEqual(['news/'])
+  })
+
+  it('finds every word, wherever it stands, without regard to case and accents, in folded sections too', () => {
+    const articles = [
+      article('b.md', { folder: 'news', title: 'Ein Café in Kyiv', standfirst: 'Winter' }),
+      article('c.md', { title: 'Café' }),
+    ]
+    const found = shown({
+      articles,
+      folders: ['news', 'empty'],
+      filter: 'cafe WINTER',
+      folded: new Set(['news']),
+    })
+    expect(found).toEqual(['news/', 'b.md'])
+  })
+
+  it('numbers rows within their section for a screen reader', () => {
+    const rows = libraryRows({
+      articles: [article('a.md'), article('b.md', { folder: 'news' })],
+      folders: ['news'],
+      filter: '',
+      sort: 'title',
+      folded: new Set(),
+    })
+    expect(rows.map(({ position, siblings }) => [position, siblings])).toEqual([
+      [1, 2],
+      [2, 2],
+      [1, 1],
+    ])
+  })
+})

@@ -1,0 +1,124 @@
+import { type ArticleSummary, STATUSES } from '../../shared/domain/article'
+import type { LayoutState } from '../state/layoutStore'
+
+/** One line of the library's list. Folders are sections; what lies at the top comes first, without one. */
+export type LibraryRow =
+  | {
+      readonly kind: 'folder'
+      readonly key: string
+      readonly folder: string
+      readonly count: number
+      readonly isFolded: boolean
+      readonly position: number
+      readonly siblings: number
+    }
+  | {
+      readonly kind: 'article'
+      readonly key: string
+      readonly article: ArticleSummary
+      readonly level: 1 | 2
+      readonly position: number
+      readonly siblings: number
+    }
+
+export interface RowsInput {
+  readonly articles: readonly ArticleSummary[]
+  readonly folders: readonly string[]
+  readonly filter: string
+  readonly sort: LayoutState['sort']
+  readonly folded: ReadonlySet<string>
+}
+
+const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** What the list shows: filtered, sorted, in sections. While a filter is on, no section is folded or empty. */
+export function libraryRows({ articles, folders, filter, sort, folded }: RowsInput): LibraryRow[] {
+  const wanted = searchWords(filter)
+  const found = articles.filter((article) => matches(article, wanted))
+  const sections = new Map<string, ArticleSummary[]>()
+  if (wanted.length === 0) for (const folder of folders) sections.set(folder, [])
+  for (const article of found) {
+    const section = sections.get(article.folder)
+    if (section === undefined) sections.set(article.folder, [article])
+    else section.push(article)
+  }
+
+  const top = (sections.get('') ?? []).sort(order(sort))
+  sections.delete('')
+  const names = [...sections.keys()].sort(byName.compare)
+  const siblings = top.length + names.length
+  const rows: LibraryRow[] = top.map((article, index) => ({
+    kind: 'article',
+    key: article.id,
+    article,
+    level: 1,
+    position: index + 1,
+    siblings,
+  }))
+  names.forEach((folder, index) => {
+    const inside = (sections.get(folder) ?? []).sort(order(sort))
+    const isFolded = wanted.length === 0 && folded.has(folder)
+    rows.push({
+      kind: 'folder',
+      key: folderKey(folder),
+      folder,
+      count: inside.length,
+      isFolded,
+      position: top.length + index + 1,
+      siblings,
+    })
+    if (isFolded) return
+    inside.forEach((article, at) => {
+      rows.push({
+        kind: 'article',
+        key: article.id,
+        article,
+        level: 2,
+        position: at + 1,
+        siblings: inside.length,
+      })
+    })
+  })
+  return rows
+}
+
+/** No article's id holds a colon. */
+export function folderKey(folder: string): string {
+  return `folder:${folder}`
+}
+
+function order(sort: LayoutState['sort']): (a: ArticleSummary, b: ArticleSummary) => number {
+  const byTitle = (a: ArticleSummary, b: ArticleSummary) =>
+    byName.compare(a.title, b.title) || byName.compare(a.fileName, b.fileName)
+  switch (sort) {
+    case 'title':
+      return byTitle
+    case 'changed':
+      return (a, b) => b.modified - a.modified || byTitle(a, b)
+    case 'status':
+      return (a, b) => statusRank(a.status) - statusRank(b.status) || byTitle(a, b)
+  }
+}
+
+/** Along the way to print; statuses of a person's own after ours, none at all last. */
+function statusRank(status: string): number {
+  if (status === '') return STATUSES.length + 1
+  const rank = STATUSES.findIndex((known) => known === status.toLowerCase())
+  return rank === -1 ? STATUSES.length : rank
+}
+
+function matches(article: ArticleSummary, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true
+  const { title, standfirst, excerpt, fileName, folder, status } = article
+  const text = fold(`${title}\n${standfirst}\n${excerpt}\n${fileName}\n${folder}\n${status}`)
+  return wanted.every((word) => text.includes(word))
+}
+
+function searchWords(filter: string): readonly string[] {
+  return fold(filter).split(/\s+/).filter(Boolean)
+}
+
+/** Case and accents do not matter to someone in search of a name. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

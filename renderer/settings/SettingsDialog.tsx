@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useDesk, useLayout } from '../app/DeskContext'
+import { changeSettings } from '../state/actions/settings'
+import { Button } from '../ui/Button'
+import { Dialog, DialogButtons } from '../ui/Dialog'
+import { Choices, Field } from '../ui/Field'
+import styles from './SettingsDialog.module.css'
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+const TEXT_SIZES = { least: 14, most: 28 }
+
+/** Each change counts at once; closing is all there is to do. */
+export function SettingsDialog({ onClose }: { onClose(): void }) {
+  const desk = useDesk()
+  const { platform } = desk.host
+  const theme = useLayout((state) => state.theme)
+  const textSize = useLayout((state) => state.textSize)
+  const headingKeys = useLayout((state) => state.headingKeys)
+  const [author, setAuthor] = useState(desk.stores.layout.getState().author)
+  const mod = platform === 'mac' ? '⌘' : 'Ctrl+'
+  const modAlt = platform === 'mac' ? '⌥⌘' : 'Ctrl+Alt+'
+
+  const saveAuthor = () => {
+    const name = author.trim()
+    if (name !== desk.stores.layout.getState().author) void changeSettings(desk, { author: name })
+  }
+
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <Choices
+        legend="Theme"
+        name="theme"
+        value={theme}
+        options={THEMES}
+        onChange={(value) => void changeSettings(desk, { theme: value })}
+      />
+      <Field label={`Text size: ${textSize} pixels`}>
+        {(ids) => (
+          <input
+            {...ids}
+            className={styles.range}
+            type="range"
+            min={TEXT_SIZES.least}
+            max={TEXT_SIZES.most}
+            step={1}
+            value={textSize}
+            onChange={(event) =>
+              void changeSettings(desk, { textSize: Number(event.target.value) })
+            }
+          />
+        )}
+      </Field>
+      <p className={styles.sample}>The talks lasted five hours, and nobody left early.</p>
+      <Choices
+        legend="Keys for headings"
+        name="headingKeys"
+        value={headingKeys}
+        options={[
+          { value: 'document', label: `${modAlt}1 to 6`, hint: 'As in Word and Google Docs.' },
+          { value: 'markdown', label: `${mod}1 to 6`, hint: 'As in Typora and iA Writer.' },
+        ]}
+        onChange={(value) => void changeSettings(desk, { headingKeys: value })}
+      />
+      <Field label="Your name" hint="For bylines and for what you suggest in a review.">
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            autoComplete="name"
+            value={author}
+            onChange={(event) => setAuthor(event.target.value)}
+            onBlur={saveAuthor}
+          />
+        )}
+      </Field>
+      <DialogButtons>
+        <Button
+          look="primary"
+          onClick={() => {
+            saveAuthor()
+            onClose()
+          }}
+        >
+          Done
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

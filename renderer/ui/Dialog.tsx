@@ -1,0 +1,68 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton'
+
+export interface DialogProps {
+  readonly title: string
+  /** Escape, the cross and a press beside the dialog; also called when the browser closes it. */
+  onClose(): void
+  readonly size?: 'narrow' | 'wide'
+  /** A question that must be answered by a button, not by a press beside it. */
+  readonly insists?: boolean
+  /** For a dialog whose content names it at sight; the title is then for screen readers only. */
+  readonly bare?: boolean
+  readonly children: ReactNode
+}
+
+/**
+ * A modal dialog on the browser's own `<dialog>`: it holds the focus, makes the rest of the page inert
+ * and gives the focus back, without the style elements that a strict policy forbids.
+ */
+export function Dialog({ title, onClose, size = 'narrow', insists, bare, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    dialog?.showModal()
+    // React's own autoFocus comes before the dialog is shown, when nothing in it can have the focus.
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      dialog?.close()
+      // The element that opened it may be gone (a menu item); then the page decides.
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={ref}
+      className={`${styles.dialog} ${styles[size]} ${bare ? styles.bare : ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (!insists && event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={bare ? styles.hidden : styles.header}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          {bare || insists ? null : <IconButton icon={X} label="Close" onClick={onClose} />}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}
+
+/** The row of buttons at the end of a dialog. */
+export function DialogButtons({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>
+}
