@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ArticleContent } from '../../shared/document/content'
 import type {
   ArticleId,
   ArticleSummary,
@@ -40,8 +39,6 @@ export interface ArticleState {
   /** The headline as it stands on the page, `''` when there is none. */
   readonly title: string
   readonly words: number | null
-  /** The article a moment ago: what preview and counts are made from. */
-  readonly content: ArticleContent | null
   /** How often an article was put on the desk. */
   readonly openings: number
 }
@@ -57,7 +54,6 @@ export const NO_ARTICLE: Omit<ArticleState, 'openings'> = {
   summary: null,
   title: '',
   words: null,
-  content: null,
 }
 
 export function createArticleStore(): ArticleStore {

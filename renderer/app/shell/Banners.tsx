@@ -25,10 +25,7 @@ function HostBanner() {
   const hasWords = useArticle((state) => state.session !== null)
   if (connection === 'connected') return null
   return (
-    <Banner
-      tone="problem"
-      text="Galley’s desk has stopped. Your words are kept on this page; it goes on as soon as the desk is back. Do not close it before you have copied what is unsaved."
-    >
+    <Banner text="Galley’s desk has stopped. Your words are kept on this page; it goes on as soon as the desk is back. Do not close it before you have copied what is unsaved.">
       {hasWords ? <CopyWords desk={desk} /> : null}
     </Banner>
   )
@@ -37,12 +34,9 @@ function HostBanner() {
 function SaveBanner() {
   const desk = useDesk()
   const save = useArticle((state) => state.save)
-  const readOnly = useArticle(({ view }) =>
-    view.kind === 'open' ? view.opened.readOnly : undefined,
-  )
   if (save.kind === 'failed') {
     return (
-      <Banner tone="problem" text={`Could not save. ${save.message}`}>
+      <Banner text={`Could not save. ${save.message}`}>
         <Button onClick={() => void saveNow(desk)}>Try again</Button>
         <Button onClick={() => void keepMineAsCopy(desk)}>Save as a copy</Button>
         <CopyWords desk={desk} />
@@ -51,17 +45,13 @@ function SaveBanner() {
   }
   if (save.kind === 'conflict') {
     return (
-      <Banner
-        tone="problem"
-        text="This article’s file was changed by another program. Nothing is saved until you decide which version to go on with."
-      >
+      <Banner text="This article’s file was changed by another program. Nothing is saved until you decide which version to go on with.">
         <Button onClick={() => showDialog(desk.stores.dialog, { kind: 'conflict' })}>
           Decide…
         </Button>
       </Banner>
     )
   }
-  if (readOnly !== undefined) return <Banner tone="notice" text={readOnly} />
   return null
 }
 

@@ -9,10 +9,10 @@ import { announce, settle } from '../noticesStore'
 import { problemOf } from '../problem'
 import { createWordCount } from '../wordCount'
 
-/** How long preview and counts may trail the page. */
-const CONTENT_DELAY_MS = 120
+/** How long the count of words may trail the page. */
+const COUNT_DELAY_MS = 250
 
-/** Ties a loaded editor to the desk: saving, preview and counts start, and end with the returned function. */
+/** Ties a loaded editor to the desk: saving and counting start, and end with the returned function. */
 export function attachSession(
   desk: Desk,
   opened: OpenedArticle,
@@ -37,14 +37,14 @@ export function attachSession(
   const read = () => {
     cancelRead = null
     const content = session.content()
-    stores.article.setState({ content, words: countWords(content), title: content.meta.title })
+    stores.article.setState({ words: countWords(content), title: content.meta.title })
   }
 
   stores.article.setState({ session, autosave })
   read()
   const stopListening = session.onChange(() => {
     autosave.changed()
-    cancelRead ??= clock.after(CONTENT_DELAY_MS, read)
+    cancelRead ??= clock.after(COUNT_DELAY_MS, read)
   })
 
   return () => {

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { createPictures, type Pictures } from '../../editor/pictures'
+import { Preview } from '../../preview/Preview'
+import type { ArticleSession } from '../articleSession'
+import { useArticle, useDesk, useLayout } from '../DeskContext'
+import styles from './PreviewPane.module.css'
+
+/** The open article as its readers will have it. */
+export function PreviewPane() {
+  const session = useArticle((state) => state.session)
+  return (
+    <aside className={styles.pane} data-pane="preview" aria-label="Preview">
+      {session === null ? (
+        <p className={styles.nothing}>The preview of an open article stands here.</p>
+      ) : (
+        <SessionPreview key={session.id} session={session} />
+      )}
+    </aside>
+  )
+}
+
+function SessionPreview({ session }: { readonly session: ArticleSession }) {
+  const pictures = usePictures(session)
+  const theme = useLayout((state) => state.theme)
+  if (pictures === null) return null
+  return <Preview source={session} pictures={pictures} theme={theme} onOpenLink={openLink} />
+}
+
+/** The article's pictures, for as long as it is shown here. */
+function usePictures({ id }: ArticleSession): Pictures | null {
+  const { client } = useDesk()
+  const [pictures, setPictures] = useState<Pictures | null>(null)
+  useEffect(() => {
+    const created = createPictures(client, id)
+    setPictures(created)
+    return () => created.dispose()
+  }, [client, id])
+  return pictures
+}
+
+/** Web addresses go to the system's browser (Electron's window hands them over); others go nowhere. */
+function openLink(url: string): void {
+  if (/^(?:https?|mailto):/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
+}
