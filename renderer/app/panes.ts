@@ -18,7 +18,7 @@ export function movePane({ stores }: Desk, step: 1 | -1): void {
   const pane = panes[(Math.max(at, 0) + (at === -1 ? 0 : step) + panes.length) % panes.length]
   const { session } = stores.article.getState()
   if (pane?.dataset.pane === 'article' && session !== null) session.focus()
-  else pane?.querySelector<HTMLElement>('[data-pane-focus]')?.focus()
+  else pane?.querySelector<HTMLElement>('[data-pane-focus], iframe')?.focus()
 }
 
 /** Puts the keyboard into the library's filter, also when the library has only just been shown. */

@@ -43,7 +43,9 @@ export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleR
       >
         <span className={styles.title}>{title}</span>
         {problem === undefined ? (
-          <span className={styles.standfirst}>{article.standfirst || article.excerpt}</span>
+          <span className={styles.standfirst}>
+            {article.standfirst || article.excerpt || 'Nothing written yet.'}
+          </span>
         ) : (
           <span className={styles.problem} title={problem}>
             <TriangleAlert size={13} strokeWidth={2} aria-hidden />
@@ -53,11 +55,13 @@ export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleR
         <span className={styles.meta}>
           {article.status === '' ? null : <StatusChip status={article.status} />}
           {problem === undefined ? (
-            <span>{article.words.toLocaleString('en')} words</span>
+            <span className={styles.words}>
+              {article.words.toLocaleString('en')} {article.words === 1 ? 'word' : 'words'}
+            </span>
           ) : (
-            <span>{article.fileName}</span>
+            <span className={styles.words}>{article.fileName}</span>
           )}
-          <span>{relativeTime(article.modified, now)}</span>
+          <span className={styles.changed}>{relativeTime(article.modified, now)}</span>
         </span>
         <Menu label={`What to do with ${title}`} entries={entries}>
           <button

@@ -31,6 +31,7 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
+    if (busy) return
     setBusy(true)
     setOutcome(null)
     const where = desk.host.nativeDialogs ? 'choose' : 'beside'
@@ -81,7 +82,7 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
           <Button look="quiet" onClick={onClose}>
             {outcome?.kind === 'written' ? 'Done' : 'Cancel'}
           </Button>
-          <Button look="primary" type="submit" disabled={busy} data-autofocus>
+          <Button look="primary" type="submit" data-autofocus>
             {desk.host.nativeDialogs ? 'Export…' : 'Export beside the article'}
           </Button>
         </DialogButtons>

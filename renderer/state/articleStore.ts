@@ -21,7 +21,7 @@ export type ArticleView =
   | {
       readonly kind: 'open'
       readonly opened: OpenedArticle
-      readonly place: Place | null
+      readonly place: Place
       /** Grows with each opening, so that the editor starts afresh also for the same article. */
       readonly opening: number
     }

@@ -1,11 +1,10 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
-import { IconButton } from './IconButton'
 
 export interface DialogProps {
   readonly title: string
-  /** Escape, the cross and a press beside the dialog; also called when the browser closes it. */
+  /** Called for the cross and a press beside the dialog, and when the browser closed it for Escape. */
   onClose(): void
   readonly size?: 'narrow' | 'wide'
   /** A question that must be answered by a button, not by a press beside it. */
@@ -28,7 +27,11 @@ export function Dialog({ title, onClose, size = 'narrow', insists, bare, childre
     const before = document.activeElement
     dialog?.showModal()
     // React's own autoFocus comes before the dialog is shown, when nothing in it can have the focus.
-    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    // Without a first control the focus goes to the title, so that nobody presses the cross unawares.
+    const first =
+      dialog?.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog?.querySelector<HTMLElement>('[data-dialog-title]')
+    first?.focus()
     return () => {
       dialog?.close()
       // The element that opened it may be gone (a menu item); then the page decides.
@@ -41,20 +44,22 @@ export function Dialog({ title, onClose, size = 'narrow', insists, bare, childre
       ref={ref}
       className={`${styles.dialog} ${styles[size]} ${bare ? styles.bare : ''}`}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
+      onClose={onClose}
       onClick={(event) => {
         if (!insists && event.target === event.currentTarget) onClose()
       }}
     >
       <div className={styles.inside}>
         <header className={bare ? styles.hidden : styles.header}>
-          <h2 id={titleId} className={styles.title}>
+          <h2 id={titleId} className={styles.title} tabIndex={-1} data-dialog-title>
             {title}
           </h2>
-          {bare || insists ? null : <IconButton icon={X} label="Close" onClick={onClose} />}
+          {bare || insists ? null : (
+            // Without a tooltip, which would lie behind the dialog.
+            <button type="button" className={styles.close} aria-label="Close" onClick={onClose}>
+              <X size={17} strokeWidth={1.75} aria-hidden />
+            </button>
+          )}
         </header>
         {children}
       </div>

@@ -59,7 +59,7 @@ function LibrarySide() {
       <Panel
         id="library"
         defaultSize={`${stores.layout.getState().libraryWidth}%`}
-        minSize={220}
+        minSize={240}
         maxSize={480}
         groupResizeBehavior="preserve-pixel-size"
       >

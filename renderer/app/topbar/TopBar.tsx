@@ -1,4 +1,4 @@
-import { FileOutput, Menu as MenuIcon, PanelLeft, PanelRight } from 'lucide-react'
+import { Menu as MenuIcon, PanelLeft, PanelRight, Share } from 'lucide-react'
 import { changeSettings } from '../../state/actions/settings'
 import { showDialog } from '../../state/dialogStore'
 import { IconButton } from '../../ui/IconButton'
@@ -40,7 +40,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
             <Words />
             <SaveMark />
             <IconButton
-              icon={FileOutput}
+              icon={Share}
               label="Export"
               keys={keys('Mod+Shift+E')}
               onClick={() =>

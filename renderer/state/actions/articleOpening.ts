@@ -34,6 +34,9 @@ export async function reopenArticle(desk: Desk): Promise<boolean> {
   return load(desk, id, () => desk.client.call('articles.open', { id }), place)
 }
 
+/** Where a first visit begins. */
+const START: Place = { block: 0, offset: 0, scroll: 0 }
+
 async function load(
   { stores, client }: Desk,
   id: ArticleId,
@@ -55,7 +58,7 @@ async function load(
     const openings = stores.article.getState().openings + 1
     stores.article.setState({
       openings,
-      view: { kind: 'open', opened, place, opening: openings },
+      view: { kind: 'open', opened, place: place ?? START, opening: openings },
       summary: opened.summary,
       title: opened.summary.title,
       words: opened.summary.words,
