@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+import { browserArguments, findBrowser } from './scripts/browser.mjs'
+import type { DeskOptions } from './tests/e2e/desk'
+
+const browser = await findBrowser()
+const hasElectron = existsSync('node_modules/electron/path.txt')
+
+export default defineConfig<DeskOptions>({
+  testDir: 'tests/e2e/specs',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  // A small machine under load is slow, not wrong; nothing here asserts a duration.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: browser?.path, args: browserArguments() },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    ...(hasElectron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+})

@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The page in the middle, with its fields and its toolbar. */
+export class Editor {
+  readonly headline: Locator
+  readonly standfirst: Locator
+  readonly body: Locator
+  readonly toolbar: Locator
+
+  constructor(private readonly page: Page) {
+    const main = page.getByRole('main', { name: 'Article' })
+    this.headline = main.getByRole('textbox', { name: 'Headline' })
+    this.standfirst = main.getByRole('textbox', { name: 'Standfirst' })
+    this.body = main.getByRole('textbox', { name: 'Article body' })
+    this.toolbar = main.getByRole('toolbar', { name: 'Formatting' })
+  }
+
+  /** Presses a button of the toolbar. */
+  async tool(label: string): Promise<void> {
+    await this.toolbar.getByRole('button', { name: label, exact: true }).click()
+  }
+
+  /** Makes the block at the caret a paragraph or a heading, from the toolbar's menu. */
+  async kind(label: string): Promise<void> {
+    await this.toolbar.getByRole('button', { name: /^Kind of block/ }).click()
+    await this.page.getByRole('menuitem', { name: label }).click()
+  }
+
+  /** Puts the caret at the end of the block with this text. */
+  async caretAfter(text: string): Promise<void> {
+    await this.body.getByText(text).first().click()
+    await this.page.keyboard.press('End')
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
+  }
+}

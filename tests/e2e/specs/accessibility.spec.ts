@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../desk'
+import type { Desk } from '../pages/Desk'
+
+const SCREENS: readonly { readonly name: string; readonly show: (desk: Desk) => Promise<void> }[] =
+  [
+    { name: 'an article with its preview', show: async () => {} },
+    {
+      name: 'the command palette',
+      show: async (desk) => {
+        await desk.press('Mod+Shift+P')
+        await expect(desk.dialog).toBeVisible()
+      },
+    },
+    {
+      name: 'the key sheet',
+      show: async (desk) => {
+        await desk.press('F1')
+        await expect(desk.dialog).toBeVisible()
+      },
+    },
+    {
+      name: 'the settings',
+      show: async (desk) => {
+        await desk.press('Mod+,')
+        await expect(desk.dialog).toBeVisible()
+      },
+    },
+    {
+      name: 'the export',
+      show: async (desk) => {
+        await desk.press('Mod+Shift+E')
+        await expect(desk.dialog).toBeVisible()
+      },
+    },
+    {
+      name: 'a new article being named',
+      show: async (desk) => {
+        await desk.press('Alt+Shift+N')
+        await expect(desk.dialog).toBeVisible()
+      },
+    },
+  ]
+
+async function expectNoViolations({ page }: Desk): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+  }))
+  expect(found).toEqual([])
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme, axe finds nothing`, () => {
+    test.use({ colorScheme: theme })
+
+    test('on the first start', async ({ desk }) => {
+      await expect(desk.welcome).toBeVisible()
+      await expectNoViolations(desk)
+    })
+
+    for (const { name, show } of SCREENS) {
+      test(`on ${name}`, async ({ desk }) => {
+        await desk.page.getByRole('button', { name: /Open the sample articles/ }).click()
+        await desk.library.open('River towns agree')
+        await expect(desk.preview.article.getByRole('heading', { level: 1 })).toBeVisible()
+        await show(desk)
+        await expectNoViolations(desk)
+      })
+    }
+  })
+}

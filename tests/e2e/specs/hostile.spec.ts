@@ -1,0 +1,98 @@
+import { expect, test } from '../desk'
+import { LIBRARY } from '../pages/Desk'
+
+/** Each tries to run something or to fetch something; none may. */
+const HOSTILE = `---
+title: "<img src=x onerror=alert(1)> & <script>alert(2)</script>"
+standfirst: "<svg onload=alert(3)>"
+---
+
+<script>window.top.hacked = 1; alert(4)</script>
+
+<img src="https://tracker.invalid/a.png" onerror="alert(5)">
+
+<iframe src="https://tracker.invalid/frame"></iframe>
+
+<svg><script>alert(6)</script><image href="https://tracker.invalid/b.png"/></svg>
+
+<style>body { background: url(https://tracker.invalid/c.png) } @import 'https://tracker.invalid/d.css';</style>
+
+<link rel="stylesheet" href="https://tracker.invalid/e.css">
+<meta http-equiv="refresh" content="0; url=https://tracker.invalid/f">
+<base href="https://tracker.invalid/">
+
+<form action="https://tracker.invalid/g"><button>Send</button></form>
+
+<p style="background: url(https://tracker.invalid/h.png)" onclick="alert(7)">Inline</p>
+
+[a link](javascript:alert(8)) and [another](data:text/html,<script>alert(9)</script>)
+
+![a picture](https://tracker.invalid/i.png "title' onload='alert(10)")
+
+![inside](javascript:alert(11))
+
+<a href="https://example.org" onmouseover="alert(12)" target="_top">hover</a>
+
+The end of the article.
+`
+
+test('a hostile article runs nothing and fetches nothing', async ({ desk, home }) => {
+  home.write(`${LIBRARY}/hostile.md`, HOSTILE)
+  const { page } = desk
+  const dialogs: string[] = []
+  const requests: string[] = []
+  const windows: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => requests.push(request.url()))
+  page.context().on('page', (opened) => windows.push(opened.url()))
+  const home0 = new URL(page.url())
+
+  await desk.openLibrary()
+  await desk.library.open('alert(1)')
+  await expect(desk.editor.body).toContainText('The end of the article.')
+  await expect(desk.preview.article).toContainText('The end of the article.')
+  await desk.preview.article.getByText('a link').click()
+  await desk.preview.article.getByText('Inline').click()
+
+  await desk.press('Mod+Shift+E')
+  const html = await desk.exporting.write('HTML')
+  await desk.exporting.close()
+
+  expect(dialogs).toEqual([])
+  expect(windows).toEqual([])
+  expect(requests.filter((url) => url.includes('tracker.invalid'))).toEqual([])
+  expect(new URL(page.url()).origin).toBe(home0.origin)
+  await expect(
+    desk.preview.article.locator('script, iframe, object, embed, form, style, link, meta, base'),
+  ).toHaveCount(0)
+  const handlers = await desk.preview.article.evaluate(
+    (article) =>
+      [...article.querySelectorAll('*')].flatMap((element) =>
+        [...element.attributes].filter(
+          ({ name, value }) => /^on/i.test(name) || /^\s*(javascript|data:text)/i.test(value),
+        ),
+      ).length,
+  )
+  expect(handlers).toBe(0)
+
+  await runsNothing(home.read(`${LIBRARY}/${html}`))
+
+  async function runsNothing(exported: string): Promise<void> {
+    const published = await page.context().newPage()
+    published.on('dialog', (dialog) => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await published.route('**/*', (route) => route.abort())
+    await published.setContent(exported)
+    await expect(published.getByText('The end of the article.')).toBeVisible()
+    expect(dialogs).toEqual([])
+    await expect(
+      published.locator('script:not([type="application/ld+json"]), iframe, form'),
+    ).toHaveCount(0)
+    await published.close()
+  }
+})

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { expect, test } from '../desk'
+import { LIBRARY } from '../pages/Desk'
+
+test.describe('the library', () => {
+  test.beforeEach(({ home }) => {
+    home.write(
+      `${LIBRARY}/first.md`,
+      '---\ntitle: First article\nstatus: draft\n---\n\nOne two three.\n',
+    )
+    home.write(`${LIBRARY}/inside/second.md`, '# Second article\n\nBody.\n')
+    home.write(`${LIBRARY}/picture.png`, 'not an article')
+  })
+
+  test('shows the articles of a folder and of the folders inside it', async ({ desk }) => {
+    await desk.openLibrary()
+    await expect(desk.library.article('First article')).toContainText('draft')
+    await expect(desk.library.article('First article')).toContainText('3 words')
+    await expect(desk.library.article('Second article')).toBeVisible()
+    await expect(desk.library.tree).not.toContainText('picture')
+  })
+
+  test('renames, duplicates and trashes, on disk as in the list', async ({ desk, home }) => {
+    await desk.openLibrary()
+    await desk.library.choose('First article', 'Rename')
+    await desk.dialog.getByRole('textbox', { name: 'File name' }).fill('renamed')
+    await desk.dialog.getByRole('button', { name: 'Rename' }).click()
+    await expect(() => expect(home.read(`${LIBRARY}/renamed.md`)).toContain('First')).toPass()
+
+    await desk.library.choose('First article', 'Duplicate')
+    await expect(desk.library.article('First article')).toHaveCount(2)
+
+    await desk.library.choose('Second article', 'Move to trash')
+    await expect(desk.library.article('Second article')).toHaveCount(0)
+    expect(existsSync(home.at(`${LIBRARY}/inside/second.md`))).toBe(false)
+  })
+
+  test('takes back what was trashed', async ({ desk, home }) => {
+    await desk.openLibrary()
+    await desk.library.choose('First article', 'Move to trash')
+    await expect(desk.library.article('First article')).toHaveCount(0)
+    await desk.notices.getByRole('button', { name: 'Undo' }).click()
+    await expect(desk.library.article('First article')).toBeVisible()
+    expect(home.read(`${LIBRARY}/first.md`)).toContain('One two three.')
+  })
+
+  test('shows what other programs add and take away', async ({ desk, home }) => {
+    await desk.openLibrary()
+    home.write(`${LIBRARY}/third.md`, '# Third article\n')
+    await expect(desk.library.article('Third article')).toBeVisible()
+  })
+
+  test('is reopened where one left off', async ({ desk, start, home }) => {
+    await desk.openLibrary()
+    await desk.library.open('First article')
+    await desk.editor.caretAfter('One two three.')
+    await desk.editor.type(' Four.')
+    await expect(() => expect(home.read(`${LIBRARY}/first.md`)).toContain('Four.')).toPass()
+    await desk.stop()
+
+    const again = await start()
+    await expect(again.editor.headline).toHaveValue('First article')
+    await expect(again.editor.body).toBeFocused()
+    await again.editor.type(' Five.')
+    await expect(() => expect(home.read(`${LIBRARY}/first.md`)).toContain('Four. Five.')).toPass()
+  })
+
+  test('writes nothing into a folder that is only read', async ({ desk, home }) => {
+    const before = readdirSync(home.at(LIBRARY), { recursive: true }).sort()
+    await desk.openLibrary()
+    await desk.library.open('First article')
+    await expect(desk.editor.body).toContainText('One two three.')
+    expect(readdirSync(home.at(LIBRARY), { recursive: true }).sort()).toEqual(before)
+  })
+})
