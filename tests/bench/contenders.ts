@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test'
 import { bundle } from './bundle'
 import { middleOf, type TextBlock } from './text'
 
-/** An editor under measure: opens the article and leaves the caret in its middle. */
+/** An editor under measure. */
 export interface Contender {
   readonly name: string
-  open(page: Page, blocks: readonly TextBlock[]): Promise<void>
+  /** Opens the article and leaves the caret in its middle; answers with what ends it. */
+  open(page: Page, blocks: readonly TextBlock[]): Promise<() => Promise<void>>
 }
 
 const STYLE = `
@@ -13,6 +14,9 @@ const STYLE = `
   #editor { height: 100vh; overflow: auto; font: 19px/1.6 serif }
   #editor:not([contenteditable]) > .cm-editor { height: 100% }
 `
+
+/** The page closes with everything in it. */
+async function nothingToEnd(): Promise<void> {}
 
 async function openBundle(
   page: Page,
@@ -41,6 +45,7 @@ export async function bareLexical(): Promise<Contender> {
     async open(page, blocks) {
       await openBundle(page, blocks, { script, editable: true })
       await clickMiddle(page, blocks)
+      return nothingToEnd
     },
   }
 }
@@ -49,6 +54,9 @@ export async function codeMirror(): Promise<Contender> {
   const script = await bundle('codemirror')
   return {
     name: 'CodeMirror 6',
-    open: (page, blocks) => openBundle(page, blocks, { script, editable: false }),
+    async open(page, blocks) {
+      await openBundle(page, blocks, { script, editable: false })
+      return nothingToEnd
+    },
   }
 }

@@ -17,8 +17,9 @@ export async function typeInto(
   blocks: readonly TextBlock[],
 ): Promise<Readings> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  let end = async () => {}
   try {
-    await contender.open(page, blocks)
+    end = await contender.open(page, blocks)
     await page.waitForTimeout(1000)
     await type(page, WARM_UP)
     // Evaluated, not added as a tag: the desk's policy lets no script in.
@@ -31,6 +32,7 @@ export async function typeInto(
     return readings
   } finally {
     await page.close()
+    await end()
   }
 }
 

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from '@playwright/test'
+import { browserArguments, obtainBrowser } from '../../scripts/browser.mjs'
+import { bareLexical, type Contender, codeMirror } from './contenders'
+import { galley } from './galley'
+import { type Result, tableOf } from './table'
+import { articleOf } from './text'
+import { typeInto } from './typing'
+
+const LENGTHS = [1_000, 10_000, 50_000]
+/** The editors take turns, so that a slow minute of the machine meets all of them. */
+const ROUNDS = 2
+
+async function measure(browser: Browser): Promise<readonly Result[]> {
+  const contenders: readonly Contender[] = [galley(), await bareLexical(), await codeMirror()]
+  const results: Result[] = []
+  for (const words of LENGTHS) {
+    const blocks = articleOf(words)
+    for (const contender of contenders) {
+      results.push({ name: contender.name, words, readings: { keys: [], longTasks: [] } })
+    }
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const contender of contenders) {
+        process.stderr.write(`${contender.name}, ${words} words, round ${round + 1}\n`)
+        const { keys, longTasks } = await typeInto(browser, contender, blocks)
+        const at = results.findIndex(
+          (result) => result.name === contender.name && result.words === words,
+        )
+        const before = results[at]
+        if (!before) continue
+        results[at] = {
+          ...before,
+          readings: {
+            keys: [...before.readings.keys, ...keys],
+            longTasks: [...before.readings.longTasks, ...longTasks],
+          },
+        }
+      }
+    }
+  }
+  return results
+}
+
+const { path } = await obtainBrowser()
+// Frames come as soon as they are ready: the wait for a screen's next refresh is nobody's doing.
+const browser = await chromium.launch({
+  executablePath: path,
+  args: [...browserArguments(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+})
+try {
+  const table = tableOf(await measure(browser))
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, Chromium ${browser.version()}`
+  const report = `# Keystroke to next frame
+
+Typing in the middle of an article, the desk with its preview open, against bare Lexical rich text and CodeMirror 6 with the same text in the same run, in headless Chromium. Written by \`npm run bench\`.
+
+${machine}
+
+${table}
+`
+  process.stdout.write(report)
+  writeFileSync(fileURLToPath(new URL('./results.md', import.meta.url)), report)
+} finally {
+  await browser.close()
+}
