@@ -7,6 +7,21 @@ import type { SaveSource } from '../state/autosave'
 /** Where a person was in one article: block, caret offset and scroll position. */
 export type Place = NonNullable<Output<'session.place'>>
 
+/** Which block is at the top of a view, and how much of it is above it already, from 0 to 1. */
+export interface ScrollPlace {
+  /** A block's key, or `header` for headline and standfirst. */
+  readonly key: string
+  readonly fraction: number
+}
+
+/** What keeps the page level with the preview. */
+export interface ArticleScrolling {
+  place(): ScrollPlace | null
+  scrollTo(place: ScrollPlace): void
+  /** Told of scrolling by the person, not by `scrollTo`. */
+  onScroll(listener: (place: ScrollPlace) => void): () => void
+}
+
 /** An open article as the shell sees it: the editor's side of the seam between desk and editor. */
 export interface ArticleSession extends SaveSource {
   readonly id: ArticleId
@@ -22,6 +37,7 @@ export interface ArticleSession extends SaveSource {
   place(): Place
   /** Puts the caret back where it was, or at `place`. */
   focus(place?: Place): void
+  readonly scrolling: ArticleScrolling
   dispose(): void
 }
 

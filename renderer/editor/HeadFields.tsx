@@ -14,7 +14,7 @@ interface HeadFieldsProps {
 /** Headline and standfirst above the body, kept in the front matter. */
 export function HeadFields({ document, headlineRef, standfirstRef, onLeave }: HeadFieldsProps) {
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-article-header>
       <HeadField
         document={document}
         name="title"

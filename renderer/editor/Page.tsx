@@ -103,13 +103,15 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
               onLeave={() => session.focus({ block: 0, offset: 0, scroll: 0 })}
             />
           )}
-          <ContentEditable
-            className={styles.surface}
-            aria-label="Article body"
-            aria-placeholder="Write…"
-            placeholder={<p className={styles.placeholder}>Write…</p>}
-            spellCheck
-          />
+          <div className={styles.body}>
+            <ContentEditable
+              className={styles.surface}
+              aria-label="Article body"
+              aria-placeholder="Write…"
+              placeholder={<p className={styles.placeholder}>Write…</p>}
+              spellCheck
+            />
+          </div>
         </div>
       </div>
       <LinkEditor editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />

@@ -6,6 +6,7 @@ import type { ArticleSession, Place } from '../app/articleSession'
 import { readCaret } from './caret'
 import { historyActions } from './historyActions'
 import { readCaretPlace, selectPlace } from './place'
+import { createScrolling } from './scrolling'
 
 /** Everything an editor of articles can do, in menu order. */
 export const ACTIONS: readonly Action[] = [
@@ -42,6 +43,7 @@ export function createSession({ id, document, host, scroller }: SessionOptions):
         if (place && element) element.scrollTop = place.scroll
       })
     },
+    scrolling: createScrolling(editor, scroller),
     dispose: document.dispose,
   }
 }

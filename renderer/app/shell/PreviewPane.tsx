@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { createPictures, type Pictures } from '../../editor/pictures'
-import { Preview } from '../../preview/Preview'
+import { Preview, type PreviewHandle } from '../../preview/Preview'
 import type { ArticleSession } from '../articleSession'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
 import styles from './PreviewPane.module.css'
@@ -22,8 +22,39 @@ export function PreviewPane() {
 function SessionPreview({ session }: { readonly session: ArticleSession }) {
   const pictures = usePictures(session)
   const theme = useLayout((state) => state.theme)
+  const preview = useRef<PreviewHandle>(null)
+  useLevel(session, preview)
   if (pictures === null) return null
-  return <Preview source={session} pictures={pictures} theme={theme} onOpenLink={openLink} />
+  return (
+    <Preview
+      ref={preview}
+      source={session}
+      pictures={pictures}
+      theme={theme}
+      onOpenLink={openLink}
+      onScroll={session.scrolling.scrollTo}
+    />
+  )
+}
+
+/** Time for a preview to be drawn as far as the page was scrolled; it does not say when it is. */
+const DRAWN_MS = 400
+
+/** Keeps the preview level with the page, also when it is shown in the middle of an article. */
+function useLevel(session: ArticleSession, preview: RefObject<PreviewHandle | null>): void {
+  const { clock } = useDesk()
+  useEffect(() => {
+    const { scrolling } = session
+    const cancel = clock.after(DRAWN_MS, () => {
+      const place = scrolling.place()
+      if (place !== null) preview.current?.scrollTo(place)
+    })
+    const stop = scrolling.onScroll((place) => preview.current?.scrollTo(place))
+    return () => {
+      cancel()
+      stop()
+    }
+  }, [session, preview, clock])
 }
 
 /** The article's pictures, for as long as it is shown here. */
