@@ -236,7 +236,13 @@ export const contract = {
       frontMatter: v.optional(v.boolean(), true),
       where: v.optional(v.picklist(['beside', 'choose']), 'beside'),
     }),
-    output: v.object({ fileName: v.string(), displayPath: v.string(), bytes: v.number() }),
+    output: v.object({
+      fileName: v.string(),
+      displayPath: v.string(),
+      bytes: v.number(),
+      /** Sentences about what could not be exported as written: a picture that was not found. */
+      problems: v.array(v.string()),
+    }),
   },
 } as const
 
@@ -250,8 +256,8 @@ export const events = {
   'menu.command': v.object({ command: v.string() }),
   /** The host is about to close: save, then answer with `app.closed`. */
   'app.closing': Nothing,
-  /** The system asked for a file: show this article. */
-  'article.show': v.object({ id: ArticleIdSchema }),
+  /** The system asked for a file: show this article, in this library, which may be another than before. */
+  'article.show': v.object({ id: ArticleIdSchema, library: Library }),
 } as const
 
 export type Contract = typeof contract

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,14 +9,21 @@ import { createNodeFolders } from '../../main/adapters/node/nodeFolders'
 import type { FileStore, Root } from '../../main/ports/fileStore'
 import type { Folders } from '../../main/ports/folders'
 
-/** A disk with one folder, and what another program can do to it. */
+/** A disk with a home folder and one folder in it, and what another program can do to them. */
 export interface TestDisk {
   readonly files: FileStore
   readonly folders: Folders
+  readonly home: string
+  /** `library`, in the home folder. */
   readonly root: Root
+  /** Paths are taken from the root; those of `inHome` from the home folder. */
   put(path: string, content: string | Uint8Array): Promise<void>
   text(path: string): Promise<string | null>
   delete(path: string): Promise<void>
+  readonly inHome: {
+    put(path: string, content: string | Uint8Array): Promise<void>
+    text(path: string): Promise<string | null>
+  }
   dispose(): void
 }
 
@@ -31,11 +38,16 @@ export function memoryDisk(): TestDisk {
   return {
     files: createMemoryFileStore(disk),
     folders: createMemoryFolders(disk, { home: '/home' }),
+    home: '/home',
     root: '/home/library' as Root,
     put: async (path, content) => disk.put(`/home/library/${path}`, content),
     text: async (path) => disk.text(`/home/library/${path}`),
     delete: async (path) => {
       disk.files.delete(`/home/library/${path}`)
+    },
+    inHome: {
+      put: async (path, content) => disk.put(`/home/${path}`, content),
+      text: async (path) => disk.text(`/home/${path}`),
     },
     dispose() {},
   }
@@ -44,18 +56,24 @@ export function memoryDisk(): TestDisk {
 export function nodeDisk(): TestDisk {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'galley-test-')))
   const root = join(home, 'library') as Root
-  const ready = fs.mkdir(root)
+  mkdirSync(root)
+  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
+    await fs.mkdir(dirname(path), { recursive: true })
+    await fs.writeFile(path, content)
+  }
+  const text = (path: string): Promise<string | null> => fs.readFile(path, 'utf8').catch(() => null)
   return {
     files: createNodeFileStore(),
     folders: createNodeFolders({ home }),
+    home,
     root,
-    async put(path, content) {
-      await ready
-      await fs.mkdir(dirname(join(root, path)), { recursive: true })
-      await fs.writeFile(join(root, path), content)
-    },
-    text: (path) => fs.readFile(join(root, path), 'utf8').catch(() => null),
+    put: (path, content) => put(join(root, path), content),
+    text: (path) => text(join(root, path)),
     delete: (path) => fs.unlink(join(root, path)),
+    inHome: {
+      put: (path, content) => put(join(home, path), content),
+      text: (path) => text(join(home, path)),
+    },
     dispose: () => rmSync(home, { recursive: true, force: true }),
   }
 }

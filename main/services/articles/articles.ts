@@ -1,0 +1,193 @@
+import type { Output } from '../../../shared/api/contract'
+import { AppError } from '../../../shared/api/errors'
+import { decodeArticle, encodeArticle, setFields, UTF8 } from '../../../shared/article'
+import {
+  type ArticleId,
+  type ArticleSummary,
+  MAX_ARTICLE_BYTES,
+  type OpenedArticle,
+  type Revision,
+} from '../../../shared/domain/article'
+import {
+  extensionOf,
+  fileNameFor,
+  isArticleName,
+  problemWithName,
+  withoutExtension,
+} from '../../../shared/domain/fileName'
+import type { FilePath, FileStore, ReadFile, Root } from '../../ports/fileStore'
+import type { Logger } from '../../ports/host'
+import { type ArticlePlace, type Identities, keyOf } from '../identities'
+import { problemOf } from '../library/catalogue'
+import type { LibraryService } from '../library/library'
+import { fileNameOf, folderOf, joinPath } from '../library/summary'
+import type { Tracking } from '../library/tracking'
+import type { Serial } from '../serial'
+import type { Session } from '../settings/session'
+import { withFreeName } from './freeName'
+
+export interface ArticlesNeeds {
+  readonly files: FileStore
+  readonly logger: Logger
+  readonly identities: Identities
+  readonly library: LibraryService
+  readonly serial: Serial
+  readonly session: Session
+  readonly tracking: Tracking
+}
+
+export interface Articles {
+  open(id: ArticleId): Promise<OpenedArticle>
+  save(
+    id: ArticleId,
+    wish: { readonly base: Revision; readonly text: string },
+  ): Promise<Output<'articles.save'>>
+  create(wish: { readonly folder: FilePath; readonly title: string }): Promise<OpenedArticle>
+  rename(id: ArticleId, fileName: string): Promise<ArticleSummary>
+  move(id: ArticleId, folder: FilePath): Promise<ArticleSummary>
+  duplicate(id: ArticleId): Promise<ArticleSummary>
+}
+
+const limit = { maxBytes: MAX_ARTICLE_BYTES }
+
+export function createArticles(needs: ArticlesNeeds): Articles {
+  const { files, logger, identities, library, serial, session, tracking } = needs
+
+  /** Work on one article waits for what is under way on it: a save, a look at its file. */
+  function alone<T>(id: ArticleId, work: (place: ArticlePlace) => Promise<T>): Promise<T> {
+    return serial.run(keyOf(identities.placeOf(id)), () => work(identities.placeOf(id)))
+  }
+
+  async function opened(place: ArticlePlace): Promise<OpenedArticle> {
+    const name = fileNameOf(place.path)
+    const file = await files.read(place.root, place.path, limit)
+    const { text } = decode(file, name)
+    tracking.saw(place, file.revision)
+    const summary = library.catalogueOf(place.root).note(place.path, file, text)
+    const readOnly = file.readOnly === undefined ? {} : { readOnly: file.readOnly }
+    return { summary, text, revision: file.revision, ...readOnly }
+  }
+
+  /** Gives an article another path; whoever has it open keeps it open. */
+  function relocate(id: ArticleId, to: FilePath): Promise<ArticleSummary> {
+    return alone(id, async (place) => {
+      const catalogue = library.catalogueOf(place.root)
+      if (place.path !== to) {
+        await files.move(place.root, place.path, to)
+        identities.moved(id, to)
+        tracking.moved(place, { root: place.root, path: to })
+        catalogue.forget(place.path)
+        await session.moved(place.root, place.path, to).catch((error: unknown) => {
+          logger.warn(String(error))
+        })
+      }
+      const file = await files.read(place.root, to, limit)
+      return catalogue.note(to, file, decode(file, fileNameOf(to)).text)
+    })
+  }
+
+  async function makeFolder(root: Root, folder: FilePath): Promise<void> {
+    if (folder === '') return
+    const catalogue = library.catalogueOf(root)
+    if (catalogue.hasFolder(folder)) return
+    for (const part of folder.split('/')) {
+      const problem = problemWithName(part)
+      if (problem !== null) throw new AppError('invalid', problem)
+    }
+    await files.makeFolder(root, folder)
+    catalogue.noteFolder(folder)
+  }
+
+  return {
+    open: (id) => alone(id, opened),
+
+    save: (id, { base, text }) =>
+      alone(id, async (place) => {
+        const { root, path } = place
+        const name = fileNameOf(path)
+        const now = await files.read(root, path, limit).catch((error: unknown) => {
+          if (error instanceof AppError && error.code === 'not-found') throw goneConflict(name)
+          throw error
+        })
+        if (now.revision !== base) throw changedConflict(name, now.revision)
+        const bytes = encodeArticle(text, decode(now, name).encoding)
+        if (bytes.length > MAX_ARTICLE_BYTES) {
+          throw new AppError(
+            'invalid',
+            `“${name}” would be larger than 10 MB, so it was not saved. Move a part of it into another article.`,
+          )
+        }
+        const written = await files.replace(root, path, bytes, base)
+        tracking.saw(place, written.revision)
+        const summary = library.catalogueOf(root).note(path, written, text)
+        return { revision: written.revision, summary }
+      }),
+
+    async create({ folder, title }) {
+      const root = library.root()
+      await makeFolder(root, folder)
+      const text = title === '' ? '' : setFields('', { title })
+      const path = await withFreeName(fileNameFor(title), async (fileName) => {
+        const wanted = joinPath(folder, fileName)
+        await files.create(root, wanted, encodeArticle(text, UTF8))
+        return wanted
+      })
+      return alone(identities.article({ root, path }), opened)
+    },
+
+    async rename(id, fileName) {
+      const { path } = identities.placeOf(id)
+      const full = isArticleName(fileName)
+        ? fileName
+        : `${fileName}${extensionOf(fileNameOf(path))}`
+      const problem = problemWithName(full)
+      if (problem !== null) throw new AppError('invalid', problem)
+      return relocate(id, joinPath(folderOf(path), full))
+    },
+
+    async move(id, folder) {
+      const { root, path } = identities.placeOf(id)
+      await makeFolder(root, folder)
+      return relocate(id, joinPath(folder, fileNameOf(path)))
+    },
+
+    async duplicate(id) {
+      const { root, path } = identities.placeOf(id)
+      const name = fileNameOf(path)
+      const file = await alone(id, () => files.read(root, path, limit))
+      // What cannot be opened is refused before there are two of it.
+      decode(file, name)
+      const copyName = `${withoutExtension(name)}-copy${extensionOf(name)}`
+      const copy = await withFreeName(copyName, async (fileName) => {
+        const wanted = joinPath(folderOf(path), fileName)
+        await files.create(root, wanted, file.bytes)
+        return wanted
+      })
+      return (await alone(identities.article({ root, path: copy }), opened)).summary
+    },
+  }
+}
+
+/** The text of a file; what is no text is told of with the file's name. */
+function decode(file: Pick<ReadFile, 'bytes'>, name: string): ReturnType<typeof decodeArticle> {
+  try {
+    return decodeArticle(file.bytes)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, problemOf(error, name), error.details)
+  }
+}
+
+function changedConflict(name: string, theirs: Revision): AppError {
+  return new AppError(
+    'conflict',
+    `“${name}” was changed by another program since it was opened, so it was left as it is.`,
+    { theirs },
+  )
+}
+
+function goneConflict(name: string): AppError {
+  return new AppError('conflict', `“${name}” was deleted or moved since it was opened.`, {
+    theirs: null,
+  })
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { createMemoryAppData } from '../../main/adapters/memory/memoryAppData'
+import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
+import { createNodeAppData } from '../../main/adapters/node/nodeAppData'
+import { randomId, systemClock } from '../../main/adapters/node/nodeSystem'
+import { createNodeWatcher } from '../../main/adapters/node/nodeWatcher'
+import { type Backend, createBackend } from '../../main/backend'
+import type { Ports } from '../../main/ports/ports'
+import type { Client } from '../../shared/api/contract'
+import { createDirectClient } from '../../shared/api/direct'
+import { exportArticle } from '../../shared/document/export'
+import { memoryDisk, nodeDisk, type TestDisk } from './disks'
+
+/** A running backend with a library of its own on disk, and a client that talks to it. */
+export interface TestHost {
+  readonly client: Client
+  readonly backend: Backend
+  readonly disk: TestDisk
+  /** Starts a backend anew over the same disk and the same settings, as after a restart. */
+  restart(): Promise<TestHost>
+  close(): Promise<void>
+}
+
+export type PortChanges = Partial<Ports>
+
+const info = { version: '1.2.3', host: 'cli', platform: 'linux' } as const
+
+function portsOver({ files, folders, home }: TestDisk): Omit<Ports, 'watcher' | 'appData'> {
+  return {
+    files,
+    folders,
+    clock: systemClock,
+    logger: { warn() {} },
+    randomId,
+    places: { home, defaultLibrary: `${home}/Documents/Galley`, samples: `${home}/samples` },
+    info,
+    exportArticle,
+  }
+}
+
+function startOver(disk: TestDisk, ports: Ports): TestHost {
+  const backend = createBackend(ports)
+  return {
+    backend,
+    client: createDirectClient(backend, { checkOutput: true }),
+    disk,
+    async restart() {
+      await backend.dispose()
+      return startOver(disk, ports)
+    },
+    async close() {
+      await backend.dispose()
+      disk.dispose()
+    },
+  }
+}
+
+export async function memoryHost(changes: PortChanges = {}): Promise<TestHost> {
+  const disk = memoryDisk()
+  const watcher = createMemoryWatcher()
+  const watched: TestDisk = {
+    ...disk,
+    async put(path, content) {
+      await disk.put(path, content)
+      watcher.changed([path])
+    },
+    async delete(path) {
+      await disk.delete(path)
+      watcher.changed([path])
+    },
+  }
+  const ports = { ...portsOver(disk), watcher, appData: createMemoryAppData(), ...changes }
+  return startOver(watched, ports)
+}
+
+export async function nodeHost(changes: PortChanges = {}): Promise<TestHost> {
+  const disk = nodeDisk()
+  const ports = {
+    ...portsOver(disk),
+    watcher: createNodeWatcher(systemClock),
+    appData: createNodeAppData(join(disk.home, '.settings')),
+    ...changes,
+  }
+  return startOver(disk, ports)
+}
+
+/** Opens the disk's folder as the library, as a person would by browsing to it. */
+export async function openLibrary({ client }: TestHost): Promise<void> {
+  const home = await client.call('folders.browse', {})
+  const library = home.children.find(({ name }) => name === 'library')
+  if (library === undefined) throw new Error('the library is not under the home folder')
+  await client.call('library.open', { folder: library.folder })
+}
