@@ -6,7 +6,7 @@ import {
   $isTextNode,
   type LexicalEditor,
 } from 'lexical'
-import type { Place } from '../app/articleSession'
+import type { Place } from '../state/articleSession'
 
 /** Where the caret stands: its block's number, and the characters of the block before it. */
 export function readCaretPlace(editor: LexicalEditor): Pick<Place, 'block' | 'offset'> {

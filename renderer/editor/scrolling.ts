@@ -1,5 +1,5 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical'
-import type { ArticleScrolling, ScrollPlace } from '../app/articleSession'
+import type { ArticleScrolling, ScrollPlace } from '../state/articleSession'
 
 /** The preview's name for what stands above the body. */
 const HEADER = 'header'

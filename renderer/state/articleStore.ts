@@ -5,7 +5,7 @@ import type {
   OpenedArticle,
   Revision,
 } from '../../shared/domain/article'
-import type { ArticleSession, Place } from '../app/articleSession'
+import type { ArticleSession, Place } from './articleSession'
 import type { Autosave, SaveState } from './autosave'
 
 /** What stands in the middle of the desk. */

@@ -1,6 +1,6 @@
 import type { Action } from '../../../shared/features/feature'
+import type { ArticleSession } from '../../state/articleSession'
 import type { LayoutState } from '../../state/layoutStore'
-import type { ArticleSession } from '../articleSession'
 import type { Command } from './command'
 
 const MENUS: Readonly<Record<Action['group'], string>> = {

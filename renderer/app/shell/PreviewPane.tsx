@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { createPictures, type Pictures } from '../../editor/pictures'
 import { Preview, type PreviewHandle } from '../../preview/Preview'
-import type { ArticleSession } from '../articleSession'
+import type { ArticleSession } from '../../state/articleSession'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
 import styles from './PreviewPane.module.css'
 

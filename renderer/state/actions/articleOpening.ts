@@ -1,5 +1,5 @@
 import type { ArticleId, OpenedArticle } from '../../../shared/domain/article'
-import type { Place } from '../../app/articleSession'
+import type { Place } from '../articleSession'
 import { articleIdOf, NO_ARTICLE } from '../articleStore'
 import type { Desk } from '../desk'
 import { closeDialog, showDialog } from '../dialogStore'

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors'
 import type { ArticleId, OpenedArticle, Revision } from '../../../shared/domain/article'
-import type { ArticleSession } from '../../app/articleSession'
+import type { ArticleSession } from '../articleSession'
 import { articleIdOf } from '../articleStore'
 import { createAutosave, type SaveOutcome, type SaveState } from '../autosave'
 import type { Desk } from '../desk'

@@ -2,7 +2,7 @@ import type { Output } from '../../shared/api/contract'
 import type { ArticleContent, ArticleMeta } from '../../shared/document/content'
 import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
 import type { Action, CaretState } from '../../shared/features/feature'
-import type { SaveSource } from '../state/autosave'
+import type { SaveSource } from './autosave'
 
 /** Where a person was in one article: block, caret offset and scroll position. */
 export type Place = NonNullable<Output<'session.place'>>
