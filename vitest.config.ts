@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const crossCutting = ['contract', 'conformance', 'faults', 'architecture', 'support']
+const crossCutting = ['contract', 'conformance', 'faults', 'architecture', 'desk', 'support']
 
 export default defineConfig({
   test: {
