@@ -71,8 +71,8 @@ export function createBackend(ports: Ports): Backend {
       nativeDialogs: ports.dialogs !== undefined,
       trash: ports.systemTrash ? 'system' : 'folder',
     }),
-    'app.closed': async () => {
-      closing.answered()
+    'app.closed': async ({ answer }) => {
+      closing.answered(answer)
       return {}
     },
     'settings.get': () => settings.get(),

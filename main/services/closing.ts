@@ -1,13 +1,16 @@
+import type { ParsedInput } from '../../shared/api/contract'
 import type { Clock } from '../ports/host'
 import type { Events } from './events'
 
-export type CloseOutcome = 'answered' | 'timed out'
+export type CloseAnswer = ParsedInput<'app.closed'>['answer']
+
+/** `saved`: every page may go. `staying`: somebody chose to stay. `timed out`: a page did not answer. */
+export type CloseOutcome = 'saved' | 'staying' | 'timed out'
 
 /** Asks the pages to save before the host goes away, and waits for their answers within a limit. */
 export interface Closing {
   request(wait: { readonly pages: number; readonly milliseconds: number }): Promise<CloseOutcome>
-  /** A page has saved, or its person chose to leave. */
-  answered(): void
+  answered(answer: CloseAnswer): void
 }
 
 export function createClosing({
@@ -17,26 +20,43 @@ export function createClosing({
   readonly clock: Clock
   readonly events: Events
 }): Closing {
-  let answer: (() => void) | null = null
+  let hear: ((answer: CloseAnswer) => void) | null = null
+  let pending: Promise<CloseOutcome> | null = null
+
+  function ask(pages: number, milliseconds: number): Promise<CloseOutcome> {
+    return new Promise((resolve) => {
+      let missing = pages
+      const cancel = clock.after(milliseconds, () => end('timed out'))
+      function end(outcome: CloseOutcome): void {
+        cancel()
+        hear = null
+        pending = null
+        resolve(outcome)
+      }
+      hear = (answer) => {
+        switch (answer) {
+          case 'asking':
+            cancel()
+            return
+          case 'staying':
+            end('staying')
+            return
+          case 'saved':
+            missing -= 1
+            if (missing === 0) end('saved')
+        }
+      }
+      events.emit('app.closing', {})
+    })
+  }
+
   return {
     request({ pages, milliseconds }) {
-      if (pages === 0) return Promise.resolve('answered')
-      return new Promise((resolve) => {
-        let missing = pages
-        const cancel = clock.after(milliseconds, () => {
-          answer = null
-          resolve('timed out')
-        })
-        answer = () => {
-          missing -= 1
-          if (missing > 0) return
-          answer = null
-          cancel()
-          resolve('answered')
-        }
-        events.emit('app.closing', {})
-      })
+      if (pages === 0) return Promise.resolve('saved')
+      // Who asks again while the pages are at it waits for the same answers: a person is asked once.
+      pending ??= ask(pages, milliseconds)
+      return pending
     },
-    answered: () => answer?.(),
+    answered: (answer) => hear?.(answer),
   }
 }

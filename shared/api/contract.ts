@@ -126,8 +126,14 @@ export const contract = {
       trash: v.picklist(['system', 'folder']),
     }),
   },
-  /** Answers `app.closing`: everything is saved, or the person chose to leave unsaved work in the journal. */
-  'app.closed': { input: Nothing, output: Nothing },
+  /**
+   * Answers `app.closing`. `saved`: the page may go, its work is saved or its person gave it up.
+   * `asking`: its person is being asked, so waiting has no limit now. `staying`: it was told not to go.
+   */
+  'app.closed': {
+    input: v.object({ answer: v.optional(v.picklist(['saved', 'asking', 'staying']), 'saved') }),
+    output: Nothing,
+  },
   'settings.get': { input: Nothing, output: Settings },
   'settings.set': { input: v.partial(Settings), output: Settings },
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EventName, EventPayload } from '../../shared/api/contract'
 import type { ArticleId, ArticleSummary, Revision } from '../../shared/domain/article'
-import { memoryHost, nodeHost, openLibrary, type TestHost } from '../support/hosts'
+import { browserHost, memoryHost, nodeHost, openLibrary, type TestHost } from '../support/hosts'
 
 const otherRevision = '0'.repeat(64) as Revision
 const png =
@@ -10,6 +10,7 @@ const png =
 describe.each([
   ['memory', memoryHost],
   ['node', nodeHost],
+  ['a browser host', browserHost],
 ])('a backend over %s', (_, makeHost) => {
   let host: TestHost
   beforeEach(async () => {
@@ -450,8 +451,17 @@ describe.each([
     const outcome = host.backend.requestClose({ pages: 1, milliseconds: 10_000 })
     await closing
     await call('app.closed', {})
-    expect(await outcome).toBe('answered')
+    expect(await outcome).toBe('saved')
     expect(await host.backend.requestClose({ pages: 2, milliseconds: 1 })).toBe('timed out')
-    expect(await host.backend.requestClose({ pages: 0, milliseconds: 1 })).toBe('answered')
+    expect(await host.backend.requestClose({ pages: 0, milliseconds: 1 })).toBe('saved')
+  })
+
+  it('closes only when nobody chose to stay, and asks once', async () => {
+    const closing = next('app.closing')
+    const outcomes = [1, 2].map(() => host.backend.requestClose({ pages: 1, milliseconds: 10_000 }))
+    await closing
+    await call('app.closed', { answer: 'asking' })
+    await call('app.closed', { answer: 'staying' })
+    expect(await Promise.all(outcomes)).toEqual(['staying', 'staying'])
   })
 })

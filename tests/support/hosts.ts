@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryAppData } from '../../main/adapters/memory/memoryAppData'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
@@ -5,11 +7,14 @@ import { createNodeAppData } from '../../main/adapters/node/nodeAppData'
 import { randomId, systemClock } from '../../main/adapters/node/nodeSystem'
 import { createNodeWatcher } from '../../main/adapters/node/nodeWatcher'
 import { type Backend, createBackend } from '../../main/backend'
+import { createBrowserHost } from '../../main/browser/browserHost'
 import type { Ports } from '../../main/ports/ports'
+import { createClient } from '../../shared/api/client'
 import type { Client } from '../../shared/api/contract'
 import { createDirectClient } from '../../shared/api/direct'
 import { exportArticle } from '../../shared/document/export'
 import { memoryDisk, nodeDisk, type TestDisk } from './disks'
+import { webTransport } from './webTransport'
 
 /** A running backend with a library of its own on disk, and a client that talks to it. */
 export interface TestHost {
@@ -38,18 +43,50 @@ function portsOver({ files, folders, home }: TestDisk): Omit<Ports, 'watcher' | 
   }
 }
 
-function startOver(disk: TestDisk, ports: Ports): TestHost {
+interface Line {
+  readonly client: Client
+  close(): Promise<void>
+}
+
+type Connect = (backend: Backend) => Promise<Line>
+
+const directly: Connect = async (backend) => ({
+  client: createDirectClient(backend, { checkOutput: true }),
+  close: async () => undefined,
+})
+
+/** Over HTTP and a WebSocket, with an empty renderer. */
+const overTheWeb: Connect = async (backend) => {
+  const rendererDir = mkdtempSync(join(tmpdir(), 'galley-renderer-'))
+  const host = await createBrowserHost({ backend, rendererDir })
+  const transport = webTransport(host.address)
+  return {
+    client: createClient(transport),
+    async close() {
+      transport.close()
+      await host.close()
+      rmSync(rendererDir, { recursive: true })
+    },
+  }
+}
+
+async function startOver(disk: TestDisk, ports: Ports, connect: Connect): Promise<TestHost> {
   const backend = createBackend(ports)
+  const line = await connect(backend)
+  const stop = async (): Promise<void> => {
+    await line.close()
+    await backend.dispose()
+  }
   return {
     backend,
-    client: createDirectClient(backend, { checkOutput: true }),
+    client: line.client,
     disk,
     async restart() {
-      await backend.dispose()
-      return startOver(disk, ports)
+      await stop()
+      return startOver(disk, ports, connect)
     },
     async close() {
-      await backend.dispose()
+      await stop()
       disk.dispose()
     },
   }
@@ -70,18 +107,26 @@ export async function memoryHost(changes: PortChanges = {}): Promise<TestHost> {
     },
   }
   const ports = { ...portsOver(disk), watcher, appData: createMemoryAppData(), ...changes }
-  return startOver(watched, ports)
+  return startOver(watched, ports, directly)
 }
 
-export async function nodeHost(changes: PortChanges = {}): Promise<TestHost> {
-  const disk = nodeDisk()
-  const ports = {
+function nodePorts(disk: TestDisk, changes: PortChanges): Ports {
+  return {
     ...portsOver(disk),
     watcher: createNodeWatcher(systemClock),
     appData: createNodeAppData(join(disk.home, '.settings')),
     ...changes,
   }
-  return startOver(disk, ports)
+}
+
+export async function nodeHost(changes: PortChanges = {}): Promise<TestHost> {
+  const disk = nodeDisk()
+  return startOver(disk, nodePorts(disk, changes), directly)
+}
+
+export async function browserHost(changes: PortChanges = {}): Promise<TestHost> {
+  const disk = nodeDisk()
+  return startOver(disk, nodePorts(disk, changes), overTheWeb)
 }
 
 /** Opens the disk's folder as the library, as a person would by browsing to it. */
