@@ -168,3 +168,7 @@ export function createBackend(ports: Ports): Backend {
     },
   }
 }
+
+// For the command line, which works on single files without a library.
+export { readPicture } from './services/assets/assets'
+export { exportName } from './services/exporting/exporting'

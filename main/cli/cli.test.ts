@@ -1,0 +1,183 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from './cli'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-test-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const article = '---\ntitle: Peace talks\n---\n\nFive hours.\n\n- one\n* two\n'
+
+async function galley(...args: readonly string[]) {
+  const said = { out: '', err: '' }
+  const code = await runCli(args, {
+    currentFolder: folder,
+    print: (text) => {
+      said.out += text
+    },
+    complain: (line) => {
+      said.err += `${line}\n`
+    },
+  })
+  return { code, ...said }
+}
+const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content)
+const text = (name: string) => readFile(join(folder, name), 'utf8')
+
+describe('the command line', () => {
+  it.each([
+    ['--help'],
+    ['-h'],
+    ['help'],
+    ['export', '--help'],
+    ['roundtrip', '-h'],
+    ['help', 'export'],
+  ])('tells how to use it: %s %s', async (...args) => {
+    const { code, out, err } = await galley(...args.filter((arg) => arg !== undefined))
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Usage: galley/)
+    expect(out).toMatch(/Exit codes/)
+    expect(err).toBe('')
+  })
+
+  it.each([
+    [[], /a command is needed/],
+    [['publish'], /“publish” is no command/],
+    [['constructor'], /no command/],
+    [['export'], /--to/],
+    [['export', 'a.md'], /--to/],
+    [['export', 'a.md', '--to', 'pdf'], /“pdf”/],
+    [['export', '--to', 'html'], /a file is needed/],
+    [['export', 'a.md', '--to', 'html', '--wrong'], /--wrong/],
+    [['export', 'a.md', '--to', 'markdown', '--fragment'], /--fragment/],
+    [['export', 'a.md', '--to', 'html', '--no-front-matter'], /--no-front-matter/],
+    [['export', 'a.md', 'b.md', '--to', 'html', '--out', 'c.html'], /must be a folder/],
+    [['export', 'a.md', '--to'], /--to/],
+    [['roundtrip'], /a file is needed/],
+    [['roundtrip', 'a.md', '--touch', '0'], /“0”/],
+    [['roundtrip', 'a.md', '--touch', 'x'], /“x”/],
+  ])('takes %j for wrong usage', async (args, reason) => {
+    const { code, out, err } = await galley(...args)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toMatch(reason)
+    expect(err).toMatch(/See “galley.* --help”\.\n$/)
+  })
+})
+
+describe('galley export', () => {
+  it('writes beside the file', async () => {
+    await put('talks.md', article)
+    const { code, out } = await galley('export', 'talks.md', '--to', 'html')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^talks\.md → .*talks\.html\n$/)
+    expect(await text('talks.html')).toMatch(/^<!doctype html>.*<h1>Peace talks<\/h1>/is)
+    await galley('export', 'talks.md', '--to', 'markdown')
+    expect(await text('talks.export.md')).toBe(article)
+    expect(await text('talks.md')).toBe(article)
+    expect((await readdir(folder)).sort()).toEqual(['talks.export.md', 'talks.html', 'talks.md'])
+  })
+
+  it('prints, writes to a path and into a folder', async () => {
+    await put('talks.md', article)
+    await put('other.md', '# Other\n')
+    const printed = await galley(
+      'export',
+      'talks.md',
+      '--to',
+      'markdown',
+      '--no-front-matter',
+      '--out',
+      '-',
+    )
+    expect(printed.out).toBe('\nFive hours.\n\n- one\n* two\n')
+    await galley('export', 'talks.md', '--to', 'html', '--fragment', '-o', 'new/page.html')
+    expect(await text('new/page.html')).toMatch(/^<article/)
+    await mkdir(join(folder, 'site'))
+    const both = await galley('export', 'talks.md', 'other.md', '--to', 'html', '--out', 'site')
+    expect(both.code).toBe(0)
+    expect((await readdir(join(folder, 'site'))).sort()).toEqual(['other.html', 'talks.html'])
+    const again = await galley('export', 'talks.md', '--to', 'html', '--out', 'site/talks.html')
+    expect(again.code).toBe(0)
+  })
+
+  it('puts pictures into the page, and tells of those that are missing', async () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    await mkdir(join(folder, 'news'))
+    await mkdir(join(folder, 'img'))
+    await put('img/ship.png', Buffer.from(png, 'base64'))
+    await put('news/talks.md', '![A ship](../img/ship.png)\n\n![Gone](gone.png)\n')
+    const { code, out, err } = await galley('export', 'news/talks.md', '--to', 'html', '--out', '-')
+    expect(code).toBe(0)
+    expect(out).toContain(`data:image/png;base64,${png}`)
+    expect(err).toMatch(/^news\/talks\.md: .*gone\.png/)
+  })
+
+  it('names the file at fault and the reason, and does the others', async () => {
+    await put('talks.md', article)
+    await put('image.md', new Uint8Array([137, 80, 78, 71, 0]))
+    await put('latin.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9]))
+    await put('huge.md', Buffer.alloc(50 * 1024 * 1024, 'x'))
+    const names = ['image.md', 'latin.md', 'huge.md', 'none.md', 'no/such.md']
+    const { code, err } = await galley('export', ...names, 'talks.md', '--to', 'html')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^image\.md: .*binary/m)
+    expect(err).toMatch(/^latin\.md: .*UTF-8/m)
+    expect(err).toMatch(/^huge\.md: .*10 MB/m)
+    expect(err).toMatch(/^none\.md: /m)
+    expect(err).toMatch(/^no\/such\.md: /m)
+    expect(await text('talks.html')).toContain('Peace talks')
+  })
+
+  it('never replaces its own source', async () => {
+    await put('talks.md', article)
+    const { code, err } = await galley(
+      'export',
+      'talks.md',
+      '--to',
+      'markdown',
+      '--out',
+      'talks.md',
+    )
+    expect(code).toBe(1)
+    expect(err).toMatch(/own source/)
+    expect(await text('talks.md')).toBe(article)
+  })
+})
+
+describe('galley roundtrip', () => {
+  it('finds files identical, whatever their bytes are', async () => {
+    await put('talks.md', article)
+    await put('crlf.md', '\uFEFF# One\r\n\r\n+ a\r\n\r\nend')
+    const wide = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('# Wide\n\nText.\n', 'utf16le'),
+    ])
+    await put('wide.md', wide)
+    const { code, out, err } = await galley('roundtrip', 'talks.md', 'crlf.md', 'wide.md')
+    expect(err).toBe('')
+    expect(out).toBe('identical talks.md\nidentical crlf.md\nidentical wide.md\n')
+    expect(code).toBe(0)
+  })
+
+  it('tells how many other blocks an edit changes', async () => {
+    await put('talks.md', article)
+    const { code, out } = await galley('roundtrip', '--touch', '1', 'talks.md')
+    expect(out).toBe('talks.md: block 1 edited, 0 other blocks changed\n')
+    expect(code).toBe(0)
+    expect(await text('talks.md')).toBe(article)
+  })
+
+  it('names a block that is not there', async () => {
+    await put('talks.md', article)
+    const { code, err } = await galley('roundtrip', '--touch', '99', 'talks.md', 'none.md')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^talks\.md: .*99/)
+    expect(err).toMatch(/^none\.md: /m)
+  })
+})

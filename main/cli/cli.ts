@@ -1,0 +1,84 @@
+import { AppError } from '../../shared/api/errors'
+import { exportArticle } from '../../shared/document/export'
+import { createNodeFileStore } from '../adapters/node/nodeFileStore'
+import { type Command, readCommand } from './command'
+import { exportOne, outIsFolder } from './exportCommand'
+import { helpTexts } from './help'
+import { roundtripOne } from './roundtripCommand'
+import type { Terminal } from './terminal'
+
+const DONE = 0
+const AT_FAULT = 1
+const WRONG_USAGE = 2
+export type ExitCode = typeof DONE | typeof AT_FAULT | typeof WRONG_USAGE
+
+/** The whole of `galley`, but for the process it runs in. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const command = readCommand(args)
+  switch (command.kind) {
+    case 'help':
+      terminal.print(helpTexts[command.topic])
+      return DONE
+    case 'usage':
+      return refuse(command, terminal)
+    case 'export':
+      return runExport(command, terminal)
+    case 'roundtrip':
+      return runRoundtrip(command, terminal)
+  }
+}
+
+function refuse(
+  { topic, reason }: { readonly topic: string; readonly reason: string },
+  terminal: Terminal,
+): ExitCode {
+  const name = topic === 'galley' ? 'galley' : `galley ${topic}`
+  terminal.complain(`${name}: ${reason}. See “${name} --help”.`)
+  return WRONG_USAGE
+}
+
+async function runExport(
+  { files: paths, options }: Extract<Command, { kind: 'export' }>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { out } = options
+  const outFolder =
+    out !== undefined && out !== '-' && (await outIsFolder(out, terminal.currentFolder))
+  if (paths.length > 1 && out !== undefined && out !== '-' && !outFolder) {
+    const reason = `--out must be a folder for several files, and “${out}” is none`
+    return refuse({ topic: 'export', reason }, terminal)
+  }
+  const files = createNodeFileStore()
+  const needs = { files, exportArticle, terminal }
+  return forEach(paths, terminal, async (file) => {
+    await exportOne(file, { ...options, outFolder }, needs)
+    return true
+  })
+}
+
+function runRoundtrip(
+  { files: paths, touch }: Extract<Command, { kind: 'roundtrip' }>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const files = createNodeFileStore()
+  return forEach(paths, terminal, (file) => roundtripOne(file, touch, { files, terminal }))
+}
+
+/** A file at fault does not keep the others from their turn. */
+async function forEach(
+  paths: readonly string[],
+  terminal: Terminal,
+  work: (file: string) => Promise<boolean>,
+): Promise<ExitCode> {
+  let code: ExitCode = DONE
+  for (const file of paths) {
+    try {
+      if (!(await work(file))) code = AT_FAULT
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      terminal.complain(`${file}: ${error.message}`)
+      code = AT_FAULT
+    }
+  }
+  return code
+}

@@ -1,0 +1,77 @@
+import { mkdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { AppError } from '../../shared/api/errors'
+import { withoutExtension } from '../../shared/domain/fileName'
+import { exportName, readPicture } from '../backend'
+import type { ExportArticle } from '../ports/exporter'
+import type { FileStore, Root } from '../ports/fileStore'
+import { readArticleFile } from './articleFile'
+import type { ExportOptions } from './command'
+import type { Terminal } from './terminal'
+
+interface Needs {
+  readonly files: FileStore
+  readonly exportArticle: ExportArticle
+  readonly terminal: Terminal
+}
+
+/** Whether `--out` names a folder to write into; several files need one. */
+export async function outIsFolder(out: string, currentFolder: string): Promise<boolean> {
+  if (/[/\\]$/.test(out)) return true
+  return stat(resolve(currentFolder, out)).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+}
+
+/** Exports one article; fails with a reason that does not name the file. */
+export async function exportOne(
+  file: string,
+  options: ExportOptions & { readonly outFolder: boolean },
+  { files, exportArticle, terminal }: Needs,
+): Promise<void> {
+  const article = await readArticleFile(files, file, terminal.currentFolder)
+  const { content, problems } = await exportArticle(article.text, {
+    format: options.to,
+    fragment: options.fragment,
+    frontMatter: options.frontMatter,
+    untitled: withoutExtension(basename(file)),
+    readAsset: (path) => readPicture(files, article, path).catch(() => null),
+  })
+  for (const problem of problems) terminal.complain(`${file}: ${problem}`)
+  if (options.out === '-') {
+    terminal.print(content)
+    return
+  }
+  const target = targetOf(file, options, terminal.currentFolder)
+  if (resolve(terminal.currentFolder, file) === target) {
+    throw new AppError('invalid', 'the export would replace its own source; name another file')
+  }
+  await put(files, target, new TextEncoder().encode(content))
+  terminal.print(`${file} → ${target}\n`)
+}
+
+function targetOf(
+  file: string,
+  { out, to, outFolder }: ExportOptions & { readonly outFolder: boolean },
+  currentFolder: string,
+): string {
+  const name = exportName(basename(file), to)
+  if (out === undefined) return resolve(currentFolder, dirname(file), name)
+  return outFolder ? resolve(currentFolder, out, name) : resolve(currentFolder, out)
+}
+
+/** Writes as carefully as an article is saved; what has the name is replaced, as every command does. */
+async function put(files: FileStore, target: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(target), { recursive: true })
+  const root = (await realpath(dirname(target))) as Root
+  const name = basename(target)
+  const there = await files.stat(root, name)
+  if (there === null) {
+    await files.create(root, name, bytes)
+    return
+  }
+  if (there.isFolder) throw new AppError('invalid', `“${join(target)}” is a folder`)
+  const { revision } = await files.read(root, name, { maxBytes: Number.POSITIVE_INFINITY })
+  await files.replace(root, name, bytes, revision)
+}

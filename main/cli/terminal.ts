@@ -1,0 +1,7 @@
+/** Where a command is run from and what it says. */
+export interface Terminal {
+  readonly currentFolder: string
+  print(text: string): void
+  /** One line for standard error. */
+  complain(line: string): void
+}
