@@ -68,3 +68,8 @@ it('ends the first words of an empty file with a line ending', () => {
   const ledger = createLedger('', [])
   expect(join([{ text: 'x', entry: null, isClean: false }], ledger)).toBe('x\n')
 })
+
+it('puts the first block of a new article under the blank line below its front matter', () => {
+  const first: Piece = { text: 'One.', entry: null, isClean: false }
+  expect(join([first], createLedger('\n', []))).toBe('\nOne.\n')
+})

@@ -89,7 +89,7 @@ export function gapsBetween(
 /** The end of the file stays as it was: with or without a final line ending, with its blank lines. */
 function finalGap(piece: Piece, ledger: Ledger): string {
   const last = ledger.entries.length - 1
-  if (last < 0) return ledger.lead === '' ? ledger.ending : ''
+  if (last < 0) return ledger.ending
   if (piece.entry === last) return ledger.entries[last]?.gap ?? ''
   return ledger.entries[last]?.gap ?? ledger.ending
 }
@@ -104,8 +104,5 @@ export function assemble(
   gaps: readonly string[],
   ledger: Ledger,
 ): string {
-  const first = pieces[0]
-  // Blank lines above the first block belong to the file's start, whichever block comes first now.
-  const lead = ledger.entries.length === 0 && first !== undefined ? '' : ledger.lead
-  return lead + pieces.map((piece, index) => piece.text + (gaps[index] ?? '')).join('')
+  return ledger.lead + pieces.map((piece, index) => piece.text + (gaps[index] ?? '')).join('')
 }
