@@ -8,6 +8,7 @@ const hasElectron = existsSync('node_modules/electron/path.txt')
 
 export default defineConfig<DeskOptions>({
   testDir: 'tests/e2e/specs',
+  globalSetup: './tests/e2e/globalSetup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -13,18 +13,19 @@ export interface BrowserHost {
   stop(): Promise<void>
 }
 
-/** Starts the desk as `npm start -- --browser` does, without showing it to anybody. */
+/** Starts the desk that was built as `npm start -- --browser` does, without showing it to anybody. */
 export async function startBrowserHost(
   env: Readonly<Record<string, string>>,
 ): Promise<BrowserHost> {
   const child = spawn(
     process.execPath,
-    [join(root, 'scripts/start.mjs'), '--browser', '--no-open'],
-    {
-      cwd: root,
-      env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    [
+      join(root, 'dist/browser.mjs'),
+      ...['--renderer', join(root, 'dist/renderer')],
+      ...['--samples', join(root, 'samples')],
+      '--no-open',
+    ],
+    { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   return { address: await addressOf(child), stop: () => stop(child) }
 }
