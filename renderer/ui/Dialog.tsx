@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
+import hidden from './hidden.module.css'
 
 export interface DialogProps {
   readonly title: string
@@ -50,7 +51,7 @@ export function Dialog({ title, onClose, size = 'narrow', insists, bare, childre
       }}
     >
       <div className={styles.inside}>
-        <header className={bare ? styles.hidden : styles.header}>
+        <header className={bare ? hidden.hidden : styles.header}>
           <h2 id={titleId} className={styles.title} tabIndex={-1} data-dialog-title>
             {title}
           </h2>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type Notice, settle } from '../../state/noticesStore'
 import { Button } from '../../ui/Button'
+import hidden from '../../ui/hidden.module.css'
 import { IconButton } from '../../ui/IconButton'
 import { useDesk } from '../DeskContext'
 import styles from './Notices.module.css'
@@ -23,7 +24,7 @@ export function Notices() {
           <NoticeCard key={notice.key} notice={notice} />
         ))}
       </section>
-      <div className={styles.announcer} role="status">
+      <div className={hidden.hidden} role="status">
         {announcement.text}
       </div>
     </>

@@ -67,7 +67,7 @@ function LibrarySide() {
           <LibraryPane />
         </Guarded>
       </Panel>
-      <Separator className={styles.separator} aria-label="Width of the library" />
+      <Separator className={styles.separator} title="Width of the library" />
     </>
   )
 }
@@ -76,7 +76,7 @@ function PreviewSide() {
   const { stores } = useDesk()
   return (
     <>
-      <Separator className={styles.separator} aria-label="Width of the preview" />
+      <Separator className={styles.separator} title="Width of the preview" />
       <Panel id="preview" defaultSize={`${stores.layout.getState().previewWidth}%`} minSize={260}>
         <Guarded what="The preview">
           <Suspense>

@@ -1,6 +1,7 @@
 import { Menu as MenuIcon, PanelLeft, PanelRight, Share } from 'lucide-react'
 import { changeSettings } from '../../state/actions/settings'
 import { showDialog } from '../../state/dialogStore'
+import hidden from '../../ui/hidden.module.css'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { Command } from '../commands/command'
@@ -63,15 +64,21 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
 function ArticleName() {
   const summary = useArticle((state) => state.summary)
   const title = useArticle((state) => state.title)
-  if (summary === null) return <p className={styles.name} />
+  if (summary === null) {
+    return (
+      <div>
+        <h1 className={hidden.hidden}>Galley</h1>
+      </div>
+    )
+  }
   const path = summary.folder === '' ? summary.fileName : `${summary.folder}/${summary.fileName}`
   return (
-    <p className={styles.name}>
-      <span className={styles.title}>{title || summary.title}</span>
+    <div className={styles.name}>
+      <h1 className={styles.title}>{title || summary.title}</h1>
       <span className={styles.file} title={path}>
         {path}
       </span>
-    </p>
+    </div>
   )
 }
 
