@@ -104,7 +104,11 @@ describe('another program', () => {
     await vi.waitFor(() => expect(save(test)).toBe('conflict'))
     expect(await test.host.disk.text('talks.md')).toBe(TALKS.replace('five', 'six'))
     expect(test.page().text()).toContain('title: Mine')
-    expect(test.desk.stores.dialog.getState().dialog.kind).toBe('conflict')
+    // Asked when the writer saves, never in the middle of typing.
+    const { dialog } = test.desk.stores
+    expect(dialog.getState().dialog.kind).toBe('none')
+    await saveNow(test.desk)
+    expect(dialog.getState().dialog.kind).toBe('conflict')
   })
 
   async function startInConflict(): Promise<TestDesk> {

@@ -5,7 +5,7 @@ import { articleIdOf } from '../articleStore'
 import { createAutosave, type SaveOutcome, type SaveState } from '../autosave'
 import type { Desk } from '../desk'
 import { withSummary } from '../libraryStore'
-import { announce, settle } from '../noticesStore'
+import { announce } from '../noticesStore'
 import { problemOf } from '../problem'
 import { createWordCount } from '../wordCount'
 
@@ -84,15 +84,12 @@ function revisionIn(details: Readonly<Record<string, unknown>>): Revision | null
   return typeof details.theirs === 'string' ? (details.theirs as Revision) : null
 }
 
-/** Each autosave would be noise in a screen reader; only what needs a person is said unasked. */
+/**
+ * Each autosave would be noise in a screen reader; only what needs a person is said unasked. A conflict
+ * has its own banner, and no dialog: one that opens under typing hands would take their keys for answers.
+ */
 function speakOf({ stores }: Desk, save: SaveState): void {
-  if (save.kind === 'conflict') {
-    stores.dialog.setState({ dialog: { kind: 'conflict' } })
-  } else if (save.kind === 'failed') {
-    announce(stores.notices, `Could not save. ${save.message}`)
-  } else if (save.kind === 'clean') {
-    settle(stores.notices, 'leaving')
-  }
+  if (save.kind === 'failed') announce(stores.notices, `Could not save. ${save.message}`)
 }
 
 /** Saves what is on the page now. */
