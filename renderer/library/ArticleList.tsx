@@ -20,7 +20,6 @@ export function ArticleList() {
   const desk = useDesk()
   const { library } = desk.stores
   const articles = useLibrary((state) => state.articles)
-  const folders = useLibrary((state) => state.folders)
   const filter = useLibrary((state) => state.filter)
   const folded = useLibrary((state) => state.folded)
   const cursor = useLibrary((state) => state.cursor)
@@ -32,8 +31,8 @@ export function ArticleList() {
   const scroller = useRef<HTMLDivElement>(null)
 
   const rows = useMemo(
-    () => libraryRows({ articles, folders, filter, sort, folded }),
-    [articles, folders, filter, sort, folded],
+    () => libraryRows({ articles, filter, sort, folded }),
+    [articles, filter, sort, folded],
   )
   const virtual = useVirtualizer({
     count: rows.length,

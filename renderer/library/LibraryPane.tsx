@@ -72,7 +72,7 @@ function SortMenu() {
 function List() {
   const desk = useDesk()
   const load = useLibrary((state) => state.load)
-  const isEmpty = useLibrary(({ articles, folders }) => articles.length + folders.length === 0)
+  const isEmpty = useLibrary(({ articles }) => articles.length === 0)
   if (load.kind === 'failed') {
     return (
       <div className={styles.note} role="alert">

@@ -23,7 +23,6 @@ export type LibraryRow =
 
 export interface RowsInput {
   readonly articles: readonly ArticleSummary[]
-  readonly folders: readonly string[]
   readonly filter: string
   readonly sort: LayoutState['sort']
   readonly folded: ReadonlySet<string>
@@ -31,12 +30,14 @@ export interface RowsInput {
 
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
-/** What the list shows: filtered, sorted, in sections. While a filter is on, no section is folded or empty. */
-export function libraryRows({ articles, folders, filter, sort, folded }: RowsInput): LibraryRow[] {
+/**
+ * What the list shows: filtered, sorted, in sections. A folder without articles has none, since most
+ * of those hold pictures; while a filter is on, no section is folded.
+ */
+export function libraryRows({ articles, filter, sort, folded }: RowsInput): LibraryRow[] {
   const wanted = searchWords(filter)
   const found = articles.filter((article) => matches(article, wanted))
   const sections = new Map<string, ArticleSummary[]>()
-  if (wanted.length === 0) for (const folder of folders) sections.set(folder, [])
   for (const article of found) {
     const section = sections.get(article.folder)
     if (section === undefined) sections.set(article.folder, [article])

@@ -101,7 +101,10 @@ describe('the library', () => {
   it('shows what other programs put into the folder', async () => {
     const test = await start({ 'talks.md': 'Talks.\n' })
     await test.host.disk.put('news.md', 'News.\n')
-    await vi.waitFor(() => expect(test.names()).toEqual(['news.md', 'talks.md']))
+    await vi.waitFor(() => {
+      test.clock.advance(1000)
+      expect(test.names()).toEqual(['news.md', 'talks.md'])
+    })
   })
 
   it('lists an unreadable file with its reason, and says it again when opened', async () => {

@@ -147,8 +147,10 @@ describe('another program', () => {
     await vi.waitFor(() => expect(test.notices().join()).toContain('deleted or moved'))
     expect(test.page().text()).toBe(TALKS)
     test.press('Save as a new article')
-    await vi.waitFor(() => expect(test.names()).toHaveLength(1))
-    expect(await test.host.disk.text(test.names()[0] ?? '')).toBe(TALKS)
+    await vi.waitFor(async () => {
+      const name = test.desk.stores.article.getState().summary?.fileName ?? ''
+      expect(await test.host.disk.text(name)).toBe(TALKS)
+    })
   })
 })
 

@@ -3,11 +3,20 @@ import { fileChanged } from './articleConflict'
 import { leaveArticle, openArticle } from './articleOpening'
 import { refreshLibrary } from './libraryOpening'
 
+/** Changes come in swarms, and one's own saves are among them; one look at the list does for all. */
+const GATHER_MS = 250
+
 /** Answers what the backend tells unasked, until the returned function is called. */
 export function listen(desk: Desk): () => void {
-  const { client } = desk
+  const { client, clock } = desk
+  let cancelRefresh: (() => void) | null = null
   const stops = [
-    client.subscribe('library.changed', () => void refreshLibrary(desk)),
+    client.subscribe('library.changed', () => {
+      cancelRefresh ??= clock.after(GATHER_MS, () => {
+        cancelRefresh = null
+        void refreshLibrary(desk)
+      })
+    }),
     client.subscribe('article.changed', (change) => void fileChanged(desk, change)),
     client.subscribe('article.show', ({ id }) => void openArticle(desk, id)),
     client.subscribe('app.closing', () => {
@@ -17,6 +26,7 @@ export function listen(desk: Desk): () => void {
     }),
   ]
   return () => {
+    cancelRefresh?.()
     for (const stop of stops) stop()
   }
 }
