@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './Dialog.module.css'
 import hidden from './hidden.module.css'
+import { rememberFocus } from './rememberFocus'
 
 export interface DialogProps {
   readonly title: string
@@ -25,7 +26,7 @@ export function Dialog({ title, onClose, size = 'narrow', insists, bare, childre
 
   useLayoutEffect(() => {
     const dialog = ref.current
-    const before = document.activeElement
+    const returnFocus = rememberFocus()
     dialog?.showModal()
     // React's own autoFocus comes before the dialog is shown, when nothing in it can have the focus.
     // Without a first control the focus goes to the title, so that nobody presses the cross unawares.
@@ -35,8 +36,7 @@ export function Dialog({ title, onClose, size = 'narrow', insists, bare, childre
     first?.focus()
     return () => {
       dialog?.close()
-      // The element that opened it may be gone (a menu item); then the page decides.
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      returnFocus()
     }
   }, [])
 

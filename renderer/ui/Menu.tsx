@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react'
 import { ContextMenu, DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './Menu.module.css'
+import { rememberFocus } from './rememberFocus'
 
 /** One line of a menu, or a further menu behind it. */
 export type MenuEntry =
@@ -36,10 +37,44 @@ interface MenuProps {
   readonly children: ReactNode
 }
 
+interface Choosing {
+  /** For the menu's root: notes where the focus was. */
+  onOpenChange(isOpen: boolean): void
+  /** For the menu's content: gives the focus back, then does what was chosen. */
+  onCloseAutoFocus(event: Event): void
+  choose(run: () => void): void
+}
+
+/**
+ * What is chosen is done after the menu has gone and the focus is back where it was: a command may be
+ * about the caret, and a dialog must know where to return to.
+ */
+function useChoosing(): Choosing {
+  const returnFocus = useRef<(() => void) | null>(null)
+  const chosen = useRef<(() => void) | null>(null)
+  return {
+    onOpenChange(isOpen) {
+      if (isOpen) returnFocus.current = rememberFocus()
+    },
+    onCloseAutoFocus(event) {
+      const run = chosen.current
+      chosen.current = null
+      if (run === null) return
+      event.preventDefault()
+      returnFocus.current?.()
+      run()
+    },
+    choose(run) {
+      chosen.current = run
+    },
+  }
+}
+
 // Not modal: a modal menu locks the page's scrolling with a style element, which the policy forbids.
 export function Menu({ entries, label, children }: MenuProps) {
+  const { onOpenChange, onCloseAutoFocus, choose } = useChoosing()
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -49,8 +84,9 @@ export function Menu({ entries, label, children }: MenuProps) {
           collisionPadding={8}
           aria-label={label}
           onClick={keepToMenu}
+          onCloseAutoFocus={onCloseAutoFocus}
         >
-          <Entries entries={entries} parts={DropdownMenu} />
+          <Entries entries={entries} parts={DropdownMenu} choose={choose} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -59,8 +95,9 @@ export function Menu({ entries, label, children }: MenuProps) {
 
 /** The same entries at the pointer, by the secondary button or the menu key. */
 export function PointerMenu({ entries, label, children }: MenuProps) {
+  const { onOpenChange, onCloseAutoFocus, choose } = useChoosing()
   return (
-    <ContextMenu.Root modal={false}>
+    <ContextMenu.Root modal={false} onOpenChange={onOpenChange}>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content
@@ -68,8 +105,9 @@ export function PointerMenu({ entries, label, children }: MenuProps) {
           collisionPadding={8}
           aria-label={label}
           onClick={keepToMenu}
+          onCloseAutoFocus={onCloseAutoFocus}
         >
-          <Entries entries={entries} parts={ContextMenu} />
+          <Entries entries={entries} parts={ContextMenu} choose={choose} />
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>
@@ -81,15 +119,15 @@ function keepToMenu(event: { stopPropagation(): void }): void {
   event.stopPropagation()
 }
 
-function Entries({
-  entries,
-  parts,
-}: {
+interface EntriesProps {
   readonly entries: readonly MenuEntry[]
   readonly parts: Parts
-}) {
+  choose(run: () => void): void
+}
+
+function Entries({ entries, parts, choose }: EntriesProps) {
   return entries.map((entry, index) => (
-    <Entry key={entry.id} entry={entry} parts={parts} isFirst={index === 0} />
+    <Entry key={entry.id} entry={entry} parts={parts} choose={choose} isFirst={index === 0} />
   ))
 }
 
@@ -97,9 +135,10 @@ interface EntryProps {
   readonly entry: MenuEntry
   readonly parts: Parts
   readonly isFirst: boolean
+  choose(run: () => void): void
 }
 
-function Entry({ entry, parts, isFirst }: EntryProps) {
+function Entry({ entry, parts, isFirst, choose }: EntryProps) {
   const line = entry.startsGroup && !isFirst ? <parts.Separator className={styles.line} /> : null
   if (entry.kind === 'menu') {
     return (
@@ -120,7 +159,7 @@ function Entry({ entry, parts, isFirst }: EntryProps) {
               collisionPadding={8}
               onClick={keepToMenu}
             >
-              <Entries entries={entry.entries} parts={parts} />
+              <Entries entries={entry.entries} parts={parts} choose={choose} />
             </parts.SubContent>
           </parts.Portal>
         </parts.Sub>
@@ -133,7 +172,7 @@ function Entry({ entry, parts, isFirst }: EntryProps) {
       <parts.Item
         className={styles.item}
         disabled={entry.enabled === false}
-        onSelect={() => entry.run()}
+        onSelect={() => choose(() => entry.run())}
       >
         <span className={styles.mark}>
           {entry.checked ? <Check size={14} strokeWidth={2} aria-label="on" /> : null}
