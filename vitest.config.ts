@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const crossCutting = ['contract', 'conformance', 'faults', 'architecture', 'desk', 'support']
+const crossCutting = ['contract', 'conformance', 'faults', 'architecture', 'desk', 'electron', 'support']
 
 export default defineConfig({
   test: {

@@ -143,6 +143,8 @@ export function createBackend(ports: Ports): Backend {
     async openFile(path, mayOpenFolder) {
       const { folder, fileName } = await folders.locate(path)
       if (!isArticleName(fileName)) return null
+      // The library of last time counts as open, even before a page has asked for it.
+      await library.current()
       const opened = library.openedRoot()
       const inside = opened === null ? null : folders.within(opened, folder)
       const root = opened !== null && inside !== null ? opened : folder

@@ -1,10 +1,11 @@
-import { mkdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/api/errors'
 import { withoutExtension } from '../../shared/domain/fileName'
+import { writeAnywhere } from '../adapters/node/writeAnywhere'
 import { exportName, readPicture } from '../backend'
 import type { ExportArticle } from '../ports/exporter'
-import type { FileStore, Root } from '../ports/fileStore'
+import type { FileStore } from '../ports/fileStore'
 import { readArticleFile } from './articleFile'
 import type { ExportOptions } from './command'
 import type { Terminal } from './terminal'
@@ -47,7 +48,7 @@ export async function exportOne(
   if (resolve(terminal.currentFolder, file) === target) {
     throw new AppError('invalid', 'the export would replace its own source; name another file')
   }
-  await put(files, target, new TextEncoder().encode(content))
+  await writeAnywhere(files, target, new TextEncoder().encode(content))
   terminal.print(`${file} → ${target}\n`)
 }
 
@@ -59,19 +60,4 @@ function targetOf(
   const name = exportName(basename(file), to)
   if (out === undefined) return resolve(currentFolder, dirname(file), name)
   return outFolder ? resolve(currentFolder, out, name) : resolve(currentFolder, out)
-}
-
-/** Writes as carefully as an article is saved; what has the name is replaced, as every command does. */
-async function put(files: FileStore, target: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
-  const root = (await realpath(dirname(target))) as Root
-  const name = basename(target)
-  const there = await files.stat(root, name)
-  if (there === null) {
-    await files.create(root, name, bytes)
-    return
-  }
-  if (there.isFolder) throw new AppError('invalid', `“${join(target)}” is a folder`)
-  const { revision } = await files.read(root, name, { maxBytes: Number.POSITIVE_INFINITY })
-  await files.replace(root, name, bytes, revision)
 }

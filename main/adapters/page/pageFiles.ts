@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import { pageKind, securityHeaders } from './policy'
 
 export interface PageFile {
@@ -27,18 +27,22 @@ const TYPES: Readonly<Record<string, string>> = {
  * ever becomes a path, and a build that runs meanwhile cannot mix two versions of the desk.
  */
 export async function readPageFiles(folder: string): Promise<PageFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  return new Map(
-    await Promise.all(
-      files.map(async ({ parentPath, name }): Promise<[string, PageFile]> => {
-        const file = join(parentPath, name)
-        const path = `/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`
-        const type = TYPES[extname(name)] ?? 'application/octet-stream'
-        return [path, { type, bytes: new Uint8Array(await readFile(file)) }]
-      }),
-    ),
-  )
+  const files = new Map<string, PageFile>()
+  await readInto(files, folder, '')
+  return files
+}
+
+/** Goes folder by folder: inside an application's archive the recursive listing is not there. */
+async function readInto(files: Map<string, PageFile>, folder: string, path: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const inside = join(folder, entry.name)
+    const address = `${path}/${encodeURIComponent(entry.name)}`
+    if (entry.isDirectory()) await readInto(files, inside, address)
+    else if (entry.isFile()) {
+      const type = TYPES[extname(entry.name)] ?? 'application/octet-stream'
+      files.set(address, { type, bytes: new Uint8Array(await readFile(inside)) })
+    }
+  }
 }
 
 export interface PageAnswer {

@@ -1,0 +1,43 @@
+import { basename } from 'node:path'
+import { writeAnywhere } from '../adapters/node/writeAnywhere'
+import type { FileStore } from '../ports/fileStore'
+import type { Folders } from '../ports/folders'
+import type { Dialogs } from '../ports/host'
+import type { ElectronApi } from './electronApi'
+
+const FILTERS = {
+  html: [{ name: 'Web page', extensions: ['html', 'htm'] }],
+  markdown: [{ name: 'Markdown', extensions: ['md', 'markdown'] }],
+}
+
+/** The system's own dialogs. */
+export function createDialogs(
+  { dialog }: Pick<ElectronApi, 'dialog'>,
+  { files, folders }: { readonly files: FileStore; readonly folders: Folders },
+): Dialogs {
+  return {
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: 'Open a folder of articles',
+        buttonLabel: 'Open',
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
+    async chooseSavePlace({ folder, fileName, kind }) {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: 'Export',
+        defaultPath: folders.child(folder, fileName),
+        filters: FILTERS[kind],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (canceled || filePath === '') return null
+      return {
+        displayPath: folders.display(filePath),
+        fileName: basename(filePath),
+        write: (bytes) => writeAnywhere(files, filePath, bytes),
+      }
+    },
+  }
+}

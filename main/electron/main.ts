@@ -1,0 +1,67 @@
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron'
+import { exportArticle } from '../../shared/document/export'
+import { createNodeAppData } from '../adapters/node/nodeAppData'
+import { createNodeFileStore } from '../adapters/node/nodeFileStore'
+import { createNodeFolders } from '../adapters/node/nodeFolders'
+import { consoleLogger, platformOf, randomId, systemClock } from '../adapters/node/nodeSystem'
+import { createNodeWatcher } from '../adapters/node/nodeWatcher'
+import { nodePlaces } from '../adapters/node/places'
+import { version } from '../adapters/node/version'
+import { readPageFiles } from '../adapters/page/pageFiles'
+import { createBackend } from '../backend'
+import { createDialogs } from './dialogs'
+import { startShell } from './shell'
+import { createSystemTrash } from './systemTrash'
+
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell }
+
+// This file is `dist/electron/main.mjs`, in the repository as in the application's archive.
+const here = dirname(fileURLToPath(import.meta.url))
+const samples = app.isPackaged
+  ? join(process.resourcesPath, 'samples')
+  : join(here, '../../samples')
+
+void startShell({
+  electron,
+  preload: join(here, 'preload.cjs'),
+  logger: consoleLogger,
+  isMac: process.platform === 'darwin',
+  // Run from the sources, the first word is the folder of the application itself.
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  currentFolder: process.cwd(),
+  readPageFiles: () => readPageFiles(join(here, '../renderer')),
+  start() {
+    const files = createNodeFileStore()
+    const folders = createNodeFolders({ home: homedir() })
+    // Apart from what Chromium keeps in the same folder.
+    const appData = createNodeAppData(join(app.getPath('userData'), 'desk'))
+    const backend = createBackend({
+      files,
+      folders,
+      watcher: createNodeWatcher(systemClock),
+      appData,
+      clock: systemClock,
+      logger: consoleLogger,
+      randomId,
+      places: nodePlaces({ samples, documents: app.getPath('documents') }),
+      info: { version, host: 'electron', platform: platformOf(process.platform) },
+      exportArticle,
+      dialogs: createDialogs(electron, { files, folders }),
+      systemTrash: createSystemTrash(electron),
+    })
+    return { backend, appData }
+  },
+})
