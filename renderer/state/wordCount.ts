@@ -21,10 +21,10 @@ export function createWordCount(): (content: ArticleContent) => number {
 
 const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
 
-/** What a reader reads: no code blocks, no raw HTML, no descriptions of pictures. */
+/** What a reader reads in passing, as the library counts it: no code, raw HTML, descriptions of pictures or notes. */
 function readerText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value
-  if (!('children' in node)) return ' '
+  if (!('children' in node) || node.type === 'footnoteDefinition') return ' '
   const inner = node.children.map(readerText).join('')
   // Blocks part words that phrasing would join.
   return PHRASING.has(node.type) ? inner : `${inner}\n`

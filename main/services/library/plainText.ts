@@ -58,7 +58,11 @@ function headingText(line: string): string {
 
 // Each pattern stops at the next opening bracket, so that no line makes it look far ahead again and again.
 const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/!\[[^[\]]{0,1000}\](?:\([^()]{0,2000}\)|\[[^[\]]{0,300}\])?/g, ''],
+  // A picture's title may hold what else would end its address: `(Photo: Mira Holt)`.
+  [
+    /!\[[^[\]]{0,1000}\](?:\([^()"[\]]{0,2000}(?:"[^"[\]]{0,2000}")?[ \t]{0,9}\)|\[[^[\]]{0,300}\])?/g,
+    '',
+  ],
   [/\[\^[^[\]]{1,300}\]:?/g, ''],
   [/\[([^[\]]{0,1000})\](?:\([^()]{0,2000}\)|\[[^[\]]{0,300}\])/g, '$1'],
   [/<((?:https?|mailto):[^<>\s]{1,2000})>/g, '$1'],
