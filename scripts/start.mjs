@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildStale, dist, root } from './build.mjs'
 
@@ -15,6 +15,9 @@ const { values, positionals } = parseArgs({
     'no-open': { type: 'boolean', default: false },
   },
 })
+
+// Named from where the person stood, which npm leaves for the package's folder.
+const files = positionals.map((file) => resolve(process.env.INIT_CWD ?? process.cwd(), file))
 
 function say(line) {
   process.stdout.write(`${line}\n`)
@@ -68,7 +71,7 @@ async function fetchRuntime() {
 
 /** Runs a program to its end and resolves with its exit code. Ctrl-C reaches it by itself. */
 function run(command, args, options) {
-  return new Promise((resolve) => {
+  return new Promise((done) => {
     const child = spawn(command, args, options)
     const wait = () => {}
     process.on('SIGINT', wait)
@@ -79,7 +82,7 @@ function run(command, args, options) {
       process.off('SIGINT', wait)
       process.off('SIGTERM', pass)
       process.off('SIGHUP', pass)
-      resolve(code)
+      done(code)
     }
     child.on('error', () => end(1))
     child.on('close', (code) => end(code ?? 1))
@@ -88,7 +91,7 @@ function run(command, args, options) {
 
 async function startInWindow(path) {
   await buildStale(['renderer', 'electron'], say)
-  return run(path, [root, ...positionals], { stdio: 'inherit' })
+  return run(path, [root, ...files], { stdio: 'inherit' })
 }
 
 async function startInBrowser(because) {
@@ -97,6 +100,7 @@ async function startInBrowser(because) {
     join(dist, 'browser.mjs'),
     ...['--renderer', join(dist, 'renderer'), '--samples', join(root, 'samples')],
     ...(values.port === undefined ? [] : ['--port', values.port]),
+    ...(files[0] === undefined ? [] : ['--file', files[0]]),
     ...(values['no-open'] ? ['--no-open'] : []),
     ...['--because', because],
   ]

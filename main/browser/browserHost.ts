@@ -25,6 +25,8 @@ export interface BrowserHost {
   readonly address: string
   /** Pages that listen for events now. */
   pages(): number
+  /** Resolves when no page listens any more. */
+  empty(): Promise<void>
   close(): Promise<void>
 }
 
@@ -91,6 +93,7 @@ export async function createBrowserHost({
     origin: `http://${authority}`,
     address: `http://${authority}/#k=${secret}`,
     pages: sockets.count,
+    empty: sockets.empty,
     async close() {
       sockets.close()
       await new Promise<void>((resolve) => {
@@ -129,6 +132,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: PageAn
 interface Sockets {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   count(): number
+  empty(): Promise<void>
   close(): void
 }
 
@@ -145,6 +149,13 @@ function attachEvents(backend: Pick<Backend, 'subscribe'>, guard: Guard): Socket
     for (const client of server.clients) client.ping()
   }, PING_MS)
 
+  const waiting = new Set<() => void>()
+  function tellWhenEmpty(): void {
+    if (server.clients.size > 0) return
+    for (const resolve of waiting) resolve()
+    waiting.clear()
+  }
+
   return {
     upgrade(request, socket, head) {
       const refusal = guard.socket(request.headers)
@@ -155,9 +166,16 @@ function attachEvents(backend: Pick<Backend, 'subscribe'>, guard: Guard): Socket
       }
       server.handleUpgrade(request, socket, head, (client) => {
         client.on('error', () => client.terminate())
+        // The set of clients is brought up to date by an earlier listener of this event.
+        client.on('close', tellWhenEmpty)
       })
     },
     count: () => server.clients.size,
+    empty: () =>
+      new Promise((resolve) => {
+        waiting.add(resolve)
+        tellWhenEmpty()
+      }),
     close() {
       stop()
       clearInterval(ping)

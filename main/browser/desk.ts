@@ -7,7 +7,7 @@ import { consoleLogger, platformOf, randomId, systemClock } from '../adapters/no
 import { createNodeWatcher } from '../adapters/node/nodeWatcher'
 import { appDataFolder, nodePlaces } from '../adapters/node/places'
 import { version } from '../adapters/node/version'
-import { createBackend } from '../backend'
+import { type Backend, createBackend } from '../backend'
 import { createBrowserHost } from './browserHost'
 import { openInBrowser } from './openInBrowser'
 
@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly rendererDir: string
   readonly samplesDir: string
   readonly port?: number
+  /** An article to show first, with its folder as the library: the person named it. */
+  readonly file?: string
   /** Whether the person's browser is opened at the desk. */
   readonly opens: boolean
   /** Why it is the browser, in half a sentence; `''` when it was asked for. */
@@ -33,7 +35,7 @@ const SAVE_MS = 4000
 
 /** The desk in the person's browser: the backend over this machine's disk, served on loopback. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { rendererDir, samplesDir, port, opens, because, say } = options
+  const { rendererDir, samplesDir, port, file, opens, because, say } = options
   const backend = createBackend({
     files: createNodeFileStore(),
     folders: createNodeFolders({ home: homedir() }),
@@ -46,6 +48,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     info: { version, host: 'browser', platform: platformOf(process.platform) },
     exportArticle,
   })
+  if (file !== undefined) await openFirst(backend, file, say)
   const host = await createBrowserHost({
     backend,
     rendererDir,
@@ -62,7 +65,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   return {
     address: host.address,
     async stop() {
-      const outcome = await backend.requestClose({ pages: host.pages(), milliseconds: SAVE_MS })
+      const outcome = await Promise.race([
+        backend.requestClose({ pages: host.pages(), milliseconds: SAVE_MS }),
+        // A page that was closed meanwhile has had its own chance to save.
+        host.empty().then(() => 'saved' as const),
+      ])
       if (outcome === 'staying') {
         say(
           'There is unsaved work on the page, and you chose to stay. Press Ctrl-C twice to stop anyway.',
@@ -74,4 +81,14 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       return true
     },
   }
+}
+
+async function openFirst(backend: Backend, file: string, say: DeskOptions['say']): Promise<void> {
+  const opened = await backend
+    .openFile(file, async () => true)
+    .catch((error: unknown) => {
+      say(error instanceof Error ? error.message : String(error))
+      return undefined
+    })
+  if (opened === null) say(`“${file}” is no article that Galley can open.`)
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { startDesk } from './desk'
 
-/** `node dist/browser.mjs --renderer DIR --samples DIR [--port N] [--no-open] [--because SENTENCE]` */
+/** `node dist/browser.mjs --renderer DIR --samples DIR [--port N] [--file FILE] [--no-open] [--because SENTENCE]` */
 const { values } = parseArgs({
   options: {
     renderer: { type: 'string' },
     samples: { type: 'string' },
     port: { type: 'string' },
+    file: { type: 'string' },
     'no-open': { type: 'boolean', default: false },
     because: { type: 'string', default: '' },
   },
@@ -20,6 +21,7 @@ if (values.renderer === undefined || values.samples === undefined) {
     rendererDir: values.renderer,
     samplesDir: values.samples,
     port: values.port === undefined ? undefined : Number(values.port),
+    file: values.file,
     opens: !values['no-open'],
     because: values.because,
     say: (line) => process.stdout.write(`${line}\n`),

@@ -1,4 +1,3 @@
-import { constants } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { AppError } from '../../../shared/api/errors'
@@ -80,7 +79,7 @@ async function open(path: string): Promise<Root> {
     if (!(await fs.stat(real)).isDirectory()) {
       throw new AppError('invalid', `“${name}” is not a folder.`)
     }
-    await fs.access(real, constants.R_OK | constants.X_OK)
+    await (await fs.opendir(real)).close()
     return real as Root
   } catch (error) {
     throw diskError(error, name)
