@@ -21,6 +21,7 @@ export default defineConfig<DeskOptions>({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser?.path, args: browserArguments() },
   },
   projects: [

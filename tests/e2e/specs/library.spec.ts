@@ -15,7 +15,7 @@ test.describe('the library', () => {
   test('shows the articles of a folder and of the folders inside it', async ({ desk }) => {
     await desk.openLibrary()
     await expect(desk.library.article('First article')).toContainText('draft')
-    await expect(desk.library.article('First article')).toContainText('3 words')
+    await expect(desk.library.article('First article')).toContainText('5 words')
     await expect(desk.library.article('Second article')).toBeVisible()
     await expect(desk.library.tree).not.toContainText('picture')
   })
