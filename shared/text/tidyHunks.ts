@@ -11,7 +11,7 @@ export function tidyHunks(
   a: readonly string[],
   b: readonly string[],
 ): readonly Hunk[] {
-  const joined = joinPhrases(hunks, a, b)
+  const joined = joinPhrases(hunks, a, b).map((hunk) => trim(hunk, a, b))
   return joined.map((hunk, index) =>
     slide(hunk, { a, b, before: joined[index - 1], after: joined[index + 1] }),
   )
@@ -61,6 +61,20 @@ function isOnePhrase(
   const sizeOf = (hunk: Hunk): number =>
     Math.max(lengthOf(a.slice(hunk.a0, hunk.a1)), lengthOf(b.slice(hunk.b0, hunk.b1)))
   return lengthOf(between) <= Math.min(sizeOf(first), sizeOf(second))
+}
+
+/** What a joined change still has in common at its ends is no part of it. */
+function trim(hunk: Hunk, a: readonly string[], b: readonly string[]): Hunk {
+  let { a0, a1, b0, b1 } = hunk
+  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) {
+    a0 += 1
+    b0 += 1
+  }
+  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) {
+    a1 -= 1
+    b1 -= 1
+  }
+  return { a0, a1, b0, b1 }
 }
 
 function isReplacement({ a0, a1, b0, b1 }: Hunk): boolean {

@@ -33,6 +33,12 @@ it.each([
     'a [-red fox-]{+blue dog+} ran',
   ],
   [
+    'no space that stayed',
+    'The talks ran five hours.',
+    'The talks went on for six hours.',
+    'The talks [-ran five-]{+went on for six+} hours.',
+  ],
+  [
     'a sentence, whole',
     'One is here. Two is here.',
     'One is here. Three is here. Two is here.',
