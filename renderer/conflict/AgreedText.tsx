@@ -13,7 +13,6 @@ export function AgreedText({ text }: { readonly text: string }) {
   if (isWhole || hidden < AROUND) return <p className={styles.agreed}>{text.trim()}</p>
   const head = text.slice(0, lastBreak(text, AROUND))
   const tail = text.slice(nextBreak(text, text.length - AROUND))
-  const tail = text.slice(lastSpace(text, text.length - AROUND))
   const words = text
     .slice(head.length, text.length - tail.length)
     .split(/\s+/)
