@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { type Choice, type ConflictPart, type MergePart, resolve } from '../../shared/article/merge'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -34,6 +34,7 @@ export function ConflictView({
   const conflicts = useMemo(() => parts.filter((part) => part.kind === 'conflict'), [parts])
   const [choices, setChoices] = useState<Choices>(() => conflicts.map(() => null))
   const cards = useRef(new Map<number, HTMLElement>())
+  const view = useRef<HTMLElement>(null)
   const titleId = useId()
   const open = choices.filter((choice) => choice === null).length
 
@@ -60,6 +61,9 @@ export function ConflictView({
     if (decided.length === conflicts.length) onResolved(resolve(parts, decided))
   }
 
+  // Its keys work from the start, without a click into it first.
+  useEffect(() => view.current?.focus(), [])
+
   function onKeyDown(event: KeyboardEvent): void {
     const meaning = keyMeaning(event)
     if (meaning === null) return
@@ -82,7 +86,13 @@ export function ConflictView({
   }
 
   return (
-    <section className={styles.view} aria-labelledby={titleId} onKeyDown={onKeyDown}>
+    <section
+      ref={view}
+      tabIndex={-1}
+      className={styles.view}
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+    >
       <header className={styles.bar}>
         <div className={styles.heading}>
           <h2 id={titleId} className={styles.title}>
