@@ -1,19 +1,62 @@
+import type { Dirent, Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 
-/** The calls of Node that touch the disk, so that a test can make any of them fail. */
-export type DiskCalls = Pick<
-  typeof fs,
-  | 'access'
-  | 'link'
-  | 'lstat'
-  | 'mkdir'
-  | 'open'
-  | 'readdir'
-  | 'readlink'
-  | 'realpath'
-  | 'rename'
-  | 'stat'
-  | 'unlink'
+export type DiskStats = Pick<
+  Stats,
+  | 'size'
+  | 'mtimeMs'
+  | 'ctimeMs'
+  | 'ino'
+  | 'dev'
+  | 'nlink'
+  | 'mode'
+  | 'uid'
+  | 'gid'
+  | 'isFile'
+  | 'isDirectory'
+  | 'isSymbolicLink'
 >
+
+export type DiskEntry = Pick<Dirent, 'name' | 'isDirectory' | 'isSymbolicLink'>
+
+/** An open file or folder, as far as it is used. */
+export interface DiskHandle {
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>
+  write(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesWritten: number }>
+  sync(): Promise<void>
+  stat(): Promise<DiskStats>
+  truncate(length: number): Promise<void>
+  chmod(mode: number): Promise<void>
+  chown(uid: number, gid: number): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * The calls of Node that touch the disk, no wider than they are used: a test can make any of them
+ * fail, or put a whole disk of its own in their place that loses power.
+ */
+export interface DiskCalls {
+  access(path: string, mode: number): Promise<void>
+  link(existing: string, added: string): Promise<void>
+  lstat(path: string): Promise<DiskStats>
+  mkdir(path: string): Promise<unknown>
+  open(path: string, flags: string | number, mode?: number): Promise<DiskHandle>
+  readdir(path: string, options: { readonly withFileTypes: true }): Promise<readonly DiskEntry[]>
+  readlink(path: string): Promise<string>
+  realpath(path: string): Promise<string>
+  rename(from: string, to: string): Promise<void>
+  stat(path: string): Promise<DiskStats>
+  unlink(path: string): Promise<void>
+}
 
 export const nodeDisk: DiskCalls = fs

@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { constants, type Stats } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../../shared/api/errors'
 import type { Revision } from '../../../shared/domain/article'
-import type { DiskCalls } from './diskCalls'
+import type { DiskCalls, DiskHandle, DiskStats } from './diskCalls'
 import { codeOf } from './diskErrors'
 import { readWhole, revisionOf } from './openedFile'
 
 /** What a file keeps when its bytes are replaced. */
-type Ownership = Pick<Stats, 'mode' | 'uid' | 'gid'>
+type Ownership = Pick<DiskStats, 'mode' | 'uid' | 'gid'>
 
 /** A name for a file of ours that exists for a moment; short, since the target's own may be as long as names get. */
 export function passingName(directory: string, ending: 'tmp' | 'bak'): string {
@@ -19,7 +18,7 @@ export function passingName(directory: string, ending: 'tmp' | 'bak'): string {
 }
 
 /** One `write` may take only a part, on a nearly full disk for one: what it took is counted. */
-export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+export async function writeAll(handle: DiskHandle, bytes: Uint8Array): Promise<void> {
   for (let offset = 0; offset < bytes.length; ) {
     const { bytesWritten } = await handle.write(bytes, offset, bytes.length - offset, offset)
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' })
@@ -28,7 +27,7 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<v
 }
 
 /** Makes sure that the bytes are on the disk, and all of them. */
-export async function settle(handle: FileHandle, length: number): Promise<void> {
+export async function settle(handle: DiskHandle, length: number): Promise<void> {
   await handle.sync()
   const { size } = await handle.stat()
   if (size !== length) throw Object.assign(new Error('the file is cut short'), { code: 'EIO' })
@@ -60,7 +59,7 @@ export async function writePassing(
   }
 }
 
-async function takeOver(handle: FileHandle, { mode, uid, gid }: Ownership): Promise<void> {
+async function takeOver(handle: DiskHandle, { mode, uid, gid }: Ownership): Promise<void> {
   const own = await handle.stat()
   // Before the mode: a change of owner takes away what the mode may grant.
   if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid)
@@ -116,7 +115,7 @@ export async function expectRevision(
   disk: DiskCalls,
   file: string,
   expected: Revision,
-): Promise<{ readonly bytes: Uint8Array; readonly stats: Stats }> {
+): Promise<{ readonly bytes: Uint8Array; readonly stats: DiskStats }> {
   const name = basename(file)
   let theirs: Revision | null = null
   try {

@@ -1,9 +1,8 @@
-import type { Stats } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { AppError } from '../../../shared/api/errors'
 import type { FilePath, Root } from '../../ports/fileStore'
 import { nameOf, resolveEntry } from './containment'
-import type { DiskCalls } from './diskCalls'
+import type { DiskCalls, DiskStats } from './diskCalls'
 import { codeOf, diskError } from './diskErrors'
 import { hasNoLinks, renameHeld, syncFolder } from './durableWrite'
 
@@ -45,7 +44,7 @@ export async function moveFile(
   }
 }
 
-async function statEntry(disk: DiskCalls, file: string, name: string): Promise<Stats> {
+async function statEntry(disk: DiskCalls, file: string, name: string): Promise<DiskStats> {
   try {
     return await disk.lstat(file)
   } catch (error) {
@@ -53,12 +52,12 @@ async function statEntry(disk: DiskCalls, file: string, name: string): Promise<S
   }
 }
 
-async function linkTarget(disk: DiskCalls, file: string, stats: Stats): Promise<string | null> {
+async function linkTarget(disk: DiskCalls, file: string, stats: DiskStats): Promise<string | null> {
   return stats.isSymbolicLink() ? disk.readlink(file) : null
 }
 
 /** Whether a new name already leads to the same entry, though no second name was given to the file. */
-async function isSameName(disk: DiskCalls, source: Stats, target: string): Promise<boolean> {
+async function isSameName(disk: DiskCalls, source: DiskStats, target: string): Promise<boolean> {
   const found = await disk.lstat(target).catch(() => null)
   if (found === null) return false
   return found.ino === source.ino && found.dev === source.dev && source.nlink === 1

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { constants, type Stats } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
 import { AppError } from '../../../shared/api/errors'
 import type { Revision } from '../../../shared/domain/article'
 import type { FileState } from '../../ports/fileStore'
-import type { DiskCalls } from './diskCalls'
+import type { DiskCalls, DiskHandle, DiskStats } from './diskCalls'
 
 export function revisionOf(bytes: Uint8Array): Revision {
   return createHash('sha256').update(bytes).digest('hex') as Revision
 }
 
-export function stateOf(stats: Stats): FileState {
+export function stateOf(stats: DiskStats): FileState {
   return {
     size: stats.size,
     modified: Math.round(stats.mtimeMs),
@@ -24,7 +23,7 @@ export const READ_FLAGS =
 
 export interface WholeFile {
   readonly bytes: Uint8Array
-  readonly stats: Stats
+  readonly stats: DiskStats
 }
 
 /** Reads a regular file; anything else, and a file over the limit, is refused before a byte is read. */
@@ -46,7 +45,7 @@ export async function readWhole(
 
 /** Reads to the end, which may have moved since the size was asked for. */
 async function readBytes(
-  handle: FileHandle,
+  handle: DiskHandle,
   { name, expected, maxBytes }: { name: string; expected: number; maxBytes: number },
 ): Promise<Uint8Array> {
   let buffer = new Uint8Array(expected + 1)

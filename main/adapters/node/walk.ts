@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FoundFile, ListFilter, Listing, Root } from '../../ports/fileStore'
 import { isInside } from './containment'
-import type { DiskCalls } from './diskCalls'
+import type { DiskCalls, DiskEntry } from './diskCalls'
 import { codeOf, diskError } from './diskErrors'
 import { isPassingName } from './leftovers'
 import { stateOf } from './openedFile'
@@ -52,7 +51,7 @@ export async function walk(disk: DiskCalls, root: Root, filter: ListFilter): Pro
 async function readFolder(state: Walk, folder: string): Promise<void> {
   const { disk, root } = state
   const absolute = join(root, folder)
-  let entries: Dirent[]
+  let entries: readonly DiskEntry[]
   try {
     entries = await disk.readdir(absolute, { withFileTypes: true })
   } catch (error) {
@@ -64,7 +63,7 @@ async function readFolder(state: Walk, folder: string): Promise<void> {
   await Promise.all(entries.map((entry) => readEntry(state, folder, entry)))
 }
 
-async function readEntry(state: Walk, folder: string, entry: Dirent): Promise<void> {
+async function readEntry(state: Walk, folder: string, entry: DiskEntry): Promise<void> {
   const { disk, root, filter } = state
   const { name } = entry
   const path = folder === '' ? name : `${folder}/${name}`
