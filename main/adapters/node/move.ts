@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path'
+import { dirname, isAbsolute } from 'node:path'
 import { AppError } from '../../../shared/api/errors'
 import type { FilePath, Root } from '../../ports/fileStore'
 import { nameOf, resolveEntry } from './containment'
@@ -70,6 +70,8 @@ async function linkAndUnlink(disk: DiskCalls, from: string, to: string): Promise
     if (!hasNoLinks(error)) throw error
     return renameIfFree(disk, from, to)
   }
+  // A power loss may keep the second of two changes and not the first: the new name must be there.
+  await syncFolder(disk, dirname(to))
   await disk.unlink(from)
 }
 
