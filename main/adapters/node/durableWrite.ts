@@ -72,6 +72,7 @@ export async function discard(disk: DiskCalls, path: string): Promise<void> {
 }
 
 const UNSYNCABLE = new Set([
+  'EACCES',
   'EINVAL',
   'ENOTSUP',
   'EOPNOTSUPP',
@@ -84,13 +85,16 @@ const UNSYNCABLE = new Set([
 /** Makes a name's change durable; some file systems, and Windows, offer no such thing. */
 export async function syncFolder(disk: DiskCalls, folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await disk.open(folder, constants.O_RDONLY)
   try {
-    await handle.sync()
+    // A folder that may be written to and not be read cannot be opened; the change is made by now.
+    const handle = await disk.open(folder, constants.O_RDONLY)
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     if (!UNSYNCABLE.has(codeOf(error))) throw error
-  } finally {
-    await handle.close()
   }
 }
 

@@ -1,0 +1,38 @@
+import { writeSync } from 'node:fs'
+import * as fs from 'node:fs/promises'
+import { join } from 'node:path'
+import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
+import { revisionOf } from '../../main/adapters/node/openedFile'
+import type { Root } from '../../main/ports/fileStore'
+import { versionOf } from './versions'
+
+// A process that saves one version after the other and says of each when it is on the disk; made to
+// be killed. It begins when it is told to, and says so when all is loaded.
+const [root = '', name = '', first = '1', count = '1', size = '100'] = process.argv.slice(2)
+const files = createNodeFileStore()
+
+// The system calls of this first look are done before those of the saves begin.
+let revision = revisionOf(await fs.readFile(join(root, name)))
+
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`)
+}
+
+async function save(): Promise<void> {
+  const last = Number(first) + Number(count)
+  for (let version = Number(first); version < last; version++) {
+    const bytes = versionOf(version, Number(size))
+    try {
+      revision = (await files.replace(root as Root, name, bytes, revision)).revision
+      say(`saved ${version}`)
+    } catch (error) {
+      say(`failed ${version} ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  say('done')
+}
+
+process.stdin.once('data', () => {
+  void save().then(() => process.exit(0))
+})
+say('ready')

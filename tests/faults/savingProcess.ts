@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/** A program of the harness as plain JavaScript, so that a process of it starts at once. */
+export interface Program {
+  readonly file: string
+  dispose(): void
+}
+
+export async function compile(source: string): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-program-'))
+  const file = join(folder, 'program.mjs')
+  await build({
+    entryPoints: [fileURLToPath(new URL(source, import.meta.url))],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['@parcel/watcher'],
+    logLevel: 'error',
+  })
+  return { file, dispose: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+const running = new Set<ChildProcess>()
+
+/** A test that failed may leave its process behind. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+export interface Saving {
+  readonly process: ChildProcess
+  /** Versions that the process said were on the disk, and the failures that it told of. */
+  readonly saved: readonly number[]
+  readonly failures: readonly string[]
+  begin(): void
+  /** Resolves when the process is gone. */
+  readonly over: Promise<void>
+  /** Resolves when it has said this; rejects when it is gone before. */
+  said(word: string): Promise<void>
+}
+
+export interface SavingWish {
+  readonly root: string
+  readonly name: string
+  readonly first?: number
+  readonly count?: number
+  readonly size?: number
+}
+
+/** Starts a process that saves; `command` puts another program in front of it. */
+export function startSaving(
+  program: Program,
+  { root, name, first = 1, count = 1, size = 100 }: SavingWish,
+  command: readonly string[] = [],
+): Saving {
+  const [run = process.execPath, ...rest] = [
+    ...command,
+    process.execPath,
+    program.file,
+    ...[root, name, first, count, size].map(String),
+  ]
+  const child = spawn(run, rest, {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // One thread at a time makes the order of calls the same in each run.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+  })
+  const saved: number[] = []
+  const failures: string[] = []
+  const words = new Set<string>()
+  const waiting = new Set<() => void>()
+  let unfinished = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    const lines = (unfinished + chunk.toString('utf8')).split('\n')
+    unfinished = lines.pop() ?? ''
+    for (const line of lines) {
+      const [word = '', version] = line.split(' ')
+      words.add(word)
+      if (word === 'saved') saved.push(Number(version))
+      if (word === 'failed') failures.push(line.slice(word.length + 1))
+    }
+    for (const look of waiting) look()
+  })
+  child.stdin?.on('error', () => undefined)
+  running.add(child)
+  const over = new Promise<void>((resolve) =>
+    child.once('close', () => {
+      running.delete(child)
+      resolve()
+    }),
+  )
+  return {
+    process: child,
+    saved,
+    failures,
+    over,
+    begin: () => {
+      child.stdin?.write('go\n')
+    },
+    said: (word) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (!words.has(word)) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+        void over.then(() => reject(new Error(`The process ended before it said “${word}”.`)))
+      }),
+  }
+}
