@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-const crossCutting = ['contract', 'conformance', 'faults', 'architecture', 'desk', 'electron', 'support']
+const crossCutting = [
+  'contract',
+  'conformance',
+  'faults',
+  'architecture',
+  'desk',
+  'electron',
+  'support',
+]
 
 export default defineConfig({
   test: {

@@ -1,12 +1,12 @@
 import { ReactExtension } from '@lexical/react/ReactExtension'
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension'
-import { configExtension } from 'lexical'
+import { type AnyLexicalExtensionArgument, configExtension } from 'lexical'
 import { TypingExtension } from '../../shared/document/editor/typing'
 import { ViewsExtension } from '../../shared/features/views'
 import { views } from './views'
 
 /** What the page adds to an editor of articles: typing, and views for the nodes that have controls. */
-export const editorExtensions = [
+export const editorExtensions: AnyLexicalExtensionArgument[] = [
   ReactProviderExtension,
   // The page draws the editable element itself, between its own fields.
   configExtension(ReactExtension, { contentEditable: null }),

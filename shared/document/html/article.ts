@@ -1,41 +1,67 @@
 import type { Element, Root } from 'hast'
-import type { ArticleContent, Block } from '../content'
+import type { ArticleContent } from '../content'
 import { renderBlock } from './block'
-import { createRenderContext, type RenderContext } from './context'
+import { contextOfBlock, contextOfNotes, createRenderContext, type RenderContext } from './context'
 import { renderHeader } from './header'
 import { renderNotes } from './notes'
 import { joinTexts } from './texts'
 import { languageTag, wordsIn } from './words'
 
-/** One piece of an article's HTML; a preview changes one without touching the others. */
-export type Part =
-  | { readonly kind: 'header' }
-  | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'notes' }
-
-/** The pieces in the order in which they are shown. The headline's block is inside the header. */
-export function partsOf(content: ArticleContent, context: RenderContext): readonly Part[] {
-  const blocks = content.blocks.filter((block) => block !== context.headline)
-  return [
-    { kind: 'header' },
-    ...blocks.map((block) => ({ kind: 'block' as const, block })),
-    { kind: 'notes' },
-  ]
+/** One piece of an article's HTML: a preview changes one without touching the others. */
+export interface Part {
+  /** The block's key (for the header its headline's), or `header` or `notes`. */
+  readonly key: string
+  /** What the piece is made from, to be compared one by one: the same values make the same HTML. */
+  readonly madeFrom: readonly unknown[]
+  render(): readonly Element[]
 }
 
-export function renderPart(part: Part, content: ArticleContent, context: RenderContext): Element[] {
-  switch (part.kind) {
-    case 'header': {
+function headerPart(content: ArticleContent, context: RenderContext): Part {
+  const { meta } = content
+  const { headline } = context
+  const { title, standfirst, authors, date, modified, lang, section } = meta
+  return {
+    key: headline?.key ?? 'header',
+    madeFrom: [
+      ...['header', title, standfirst, date, modified, lang, section, JSON.stringify(authors)],
+      ...(headline ? [headline, contextOfBlock(headline, context)] : []),
+    ],
+    render() {
       const header = renderHeader(content, context)
       return header ? [joinTexts(header)] : []
-    }
-    case 'block':
-      return renderBlock(part.block, context)
-    case 'notes': {
-      const notes = renderNotes(context, wordsIn(content.meta.lang))
-      return notes ? [joinTexts(notes)] : []
-    }
+    },
   }
+}
+
+function notesPart({ meta }: ArticleContent, context: RenderContext): Part {
+  return {
+    key: 'notes',
+    madeFrom: [meta.lang, ...contextOfNotes(context)],
+    render() {
+      const notes = renderNotes(context, wordsIn(meta.lang))
+      return notes ? [joinTexts(notes)] : []
+    },
+  }
+}
+
+/** The pieces in the order in which they are shown. */
+export function partsOf(content: ArticleContent, context: RenderContext): readonly Part[] {
+  const parts: Part[] = [headerPart(content, context)]
+  for (const block of content.blocks) {
+    if (block === context.headline) continue
+    parts.push({
+      key: block.key,
+      madeFrom: [block, contextOfBlock(block, context)],
+      render: () => renderBlock(block, context),
+    })
+  }
+  parts.push(notesPart(content, context))
+  return parts
+}
+
+/** The article's language as BCP 47 writes it; `en` where the front matter has none that is one. */
+export function languageOf({ meta }: ArticleContent): string {
+  return languageTag(meta.lang)
 }
 
 /** The element around an article's pieces. */
@@ -43,7 +69,7 @@ export function articleElement(lang: string, children: Element[]): Element {
   return {
     type: 'element',
     tagName: 'article',
-    properties: { className: ['article'], lang: languageTag(lang) },
+    properties: { className: ['article'], lang },
     children,
   }
 }
@@ -53,6 +79,6 @@ export function renderArticle(
   content: ArticleContent,
   context: RenderContext = createRenderContext(content),
 ): Root {
-  const children = partsOf(content, context).flatMap((part) => renderPart(part, content, context))
-  return { type: 'root', children: [articleElement(content.meta.lang, children)] }
+  const children = partsOf(content, context).flatMap((part) => part.render())
+  return { type: 'root', children: [articleElement(languageOf(content), children)] }
 }

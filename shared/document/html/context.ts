@@ -90,6 +90,13 @@ export function createRenderContext(content: ArticleContent): RenderContext {
   }
 }
 
+function definitionsShown(uses: Iterable<string>, context: RenderContext): unknown[] {
+  return [...uses].map((id) => {
+    const definition = context.definitions.get(id)
+    return [definition?.url, definition?.title]
+  })
+}
+
 /**
  * What of the context shows in a block's HTML, as text to compare: the block's HTML is the same
  * as long as the block is the same object and this is the same text.
@@ -102,6 +109,14 @@ export function contextOfBlock(block: Block, context: RenderContext): string {
   return JSON.stringify([
     isHeadline,
     references.map((id) => [context.noteNumbers.get(id), before?.get(id)]),
-    [...uses].map((id) => [context.definitions.get(id)?.url, context.definitions.get(id)?.title]),
+    definitionsShown(uses, context),
   ])
+}
+
+/** What the footnotes' HTML is made from, to be compared one by one. */
+export function contextOfNotes(context: RenderContext): readonly unknown[] {
+  const { notes, noteCounts, countsInBody } = context
+  const uses = notes.flatMap((note) => [...note.uses])
+  const shown = [[...noteCounts], [...countsInBody], definitionsShown(uses, context)]
+  return [...notes, JSON.stringify(shown)]
 }

@@ -1,4 +1,4 @@
-export { articleElement, type Part, partsOf, renderArticle, renderPart } from './article'
+export { articleElement, languageOf, type Part, partsOf, renderArticle } from './article'
 export { renderBlock } from './block'
 export { contextOfBlock, createRenderContext, type RenderContext } from './context'
 export { headlineOf } from './header'

@@ -1,13 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { ArticleContent } from '../content'
-import { renderArticle } from './article'
+import { languageOf, renderArticle } from './article'
 import { createRenderContext } from './context'
 import { element } from './element'
 import { headlineOf } from './header'
 import { embedPictures } from './pictures'
 import { STYLESHEET, STYLESHEET_HASH } from './stylesheet'
-import { languageTag } from './words'
 
 export interface PageOptions {
   /** Relative picture address, as it stands in the HTML → a `data:` address. */
@@ -73,7 +72,7 @@ export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): 
     children: [
       { type: 'doctype' },
       { type: 'text', value: '\n' },
-      element('html', { lang: languageTag(content.meta.lang) }, [
+      element('html', { lang: languageOf(content) }, [
         onLines(head(content, options)),
         onLines(element('body', {}, articleOf(content, options))),
       ]),

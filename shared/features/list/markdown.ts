@@ -48,7 +48,8 @@ function $importItem(
 ): readonly ListItemNode[] {
   const isTask = list.getListType() === 'check'
   const item = $createListItemNode(isTask ? node.checked === true : undefined)
-  if (isTask && typeof node.checked !== 'boolean') $setState(item, boxlessState, true)
+  if (isTask && typeof node.checked !== 'boolean' && node.children.length > 0)
+    $setState(item, boxlessState, true)
   const nested: ListItemNode[] = []
   let previous: Flow['type'] | null = null
   for (const child of node.children) {
@@ -83,12 +84,14 @@ function $exportList(list: ListNode, context: MdastExportContext): List {
       else items.push({ type: 'listItem', spread: false, checked: null, children: lists })
       continue
     }
-    const hasBox = type === 'check' && !$getState(child, boxlessState)
+    const content = $exportItemContent(child, context)
+    // A box with nothing after it would be read as text.
+    const hasBox = type === 'check' && !$getState(child, boxlessState) && content.length > 0
     items.push({
       type: 'listItem',
       spread: false,
       checked: hasBox ? child.getChecked() === true : null,
-      children: $exportItemContent(child, context),
+      children: content,
     })
   }
   for (const item of items)

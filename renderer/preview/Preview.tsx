@@ -1,0 +1,100 @@
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { ArticleContent } from '../../shared/document/content'
+import { STYLESHEET } from '../../shared/document/html/stylesheet'
+import { createPreview, type Preview as Page } from './createPreview'
+import { forwardKeys } from './forwardKeys'
+import styles from './Preview.module.css'
+import type { ScrollPlace } from './scrolling'
+import type { PictureSource } from './showPictures'
+import { runAfterPaint } from './slices'
+
+/** An open article, as far as the preview needs it. */
+export interface PreviewSource {
+  content(): ArticleContent
+  onChange(listener: () => void): () => void
+}
+
+/** What the desk may ask of a preview that is shown. */
+export interface PreviewHandle {
+  scrollTo(place: ScrollPlace): void
+}
+
+export interface PreviewProps {
+  readonly source: PreviewSource
+  readonly pictures: PictureSource
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly ref?: Ref<PreviewHandle>
+  onOpenLink(url: string): void
+  onBlockClick?(key: string): void
+  onScroll?(place: ScrollPlace): void
+}
+
+/** The exported page's own styles, put in by object because no text in this page can be a style. */
+function putStylesIn(page: Document): void {
+  const Sheet = page.defaultView?.CSSStyleSheet
+  if (!Sheet) return
+  const sheet = new Sheet()
+  sheet.replaceSync(STYLESHEET)
+  page.adoptedStyleSheets = [sheet]
+}
+
+/**
+ * The article as it will be published, in a frame that runs no scripts; the desk draws into it.
+ * It follows the source by itself, so that a keystroke renders no component.
+ */
+export function Preview(props: PreviewProps) {
+  const { source, pictures, theme, ref } = props
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [page, setPage] = useState<Document | null>(null)
+  const shown = useRef<Page | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+
+  useImperativeHandle(ref, () => ({ scrollTo: (place) => shown.current?.scrollTo(place) }), [])
+
+  useEffect(() => {
+    if (page) page.documentElement.dataset.theme = theme
+  }, [page, theme])
+
+  useEffect(() => {
+    if (!page) return
+    const preview = createPreview(page, {
+      pictures,
+      onOpenLink: (url) => latest.current.onOpenLink(url),
+      onBlockClick: (key) => latest.current.onBlockClick?.(key),
+      onScroll: (place) => latest.current.onScroll?.(place),
+    })
+    shown.current = preview
+    const start = () => preview.steps(source.content())
+    let stopWork = runAfterPaint(start)
+    const stopFollowing = source.onChange(() => {
+      stopWork()
+      stopWork = runAfterPaint(start)
+    })
+    const stopKeys = forwardKeys(page, window)
+    return () => {
+      stopFollowing()
+      stopWork()
+      stopKeys()
+      preview.dispose()
+      shown.current = null
+    }
+  }, [page, source, pictures])
+
+  function onLoad(): void {
+    const loaded = frame.current?.contentDocument ?? null
+    if (loaded) putStylesIn(loaded)
+    setPage(loaded)
+  }
+
+  return (
+    <iframe
+      ref={frame}
+      className={styles.frame}
+      title="Preview"
+      src="./preview.html"
+      sandbox="allow-same-origin"
+      onLoad={onLoad}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import type { ArticleContent } from '../../shared/document/content'
+import { createRenderContext, languageOf, partsOf } from '../../shared/document/html'
+import { type ClickListener, listenToClicks } from './clicks'
+import { createPen } from './draw'
+import { createScrolling, type ScrollPlace } from './scrolling'
+import { createShownParts } from './shownParts'
+import { createShowPicture, type PictureSource } from './showPictures'
+
+export interface PreviewOptions extends ClickListener {
+  readonly pictures: PictureSource
+  /** The person scrolled the preview. */
+  onScroll(place: ScrollPlace): void
+}
+
+export interface Preview {
+  /** Brings the page to `content`, a changed piece a step, to be run at one stroke or in slices. */
+  steps(content: ArticleContent): Generator<void, void, void>
+  update(content: ArticleContent): void
+  scrollTo(place: ScrollPlace): void
+  dispose(): void
+}
+
+/** Shows an article in a page that can run nothing, and keeps it as it is exported. */
+export function createPreview(page: Document, options: PreviewOptions): Preview {
+  const article = page.createElement('article')
+  article.className = 'article'
+  page.body.replaceChildren(article)
+  const parts = createShownParts(article, createPen(page, createShowPicture(options.pictures)))
+  const scrolling = createScrolling(page, { article, ...parts }, options.onScroll)
+  const stopClicks = listenToClicks(page, parts.keyOf, options)
+
+  function* steps(content: ArticleContent): Generator<void, void, void> {
+    const lang = languageOf(content)
+    if (article.lang !== lang) article.lang = lang
+    yield* parts.steps(partsOf(content, createRenderContext(content)))
+  }
+
+  return {
+    steps,
+    update(content) {
+      for (const _ of steps(content));
+    },
+    scrollTo: scrolling.scrollTo,
+    dispose() {
+      scrolling.stop()
+      stopClicks()
+      article.remove()
+    },
+  }
+}
