@@ -56,6 +56,7 @@ export function faultyDisk(before: Before, disk: DiskCalls = nodeDisk): DiskCall
     },
   })
   return {
+    hasExtraAttributes: (path) => disk.hasExtraAttributes(path),
     async access(path, mode) {
       await meet('access', path)
       return disk.access(path, mode)
@@ -95,6 +96,10 @@ export function faultyDisk(before: Before, disk: DiskCalls = nodeDisk): DiskCall
     async stat(path) {
       await meet('stat', path)
       return disk.stat(path)
+    },
+    async symlink(target, path) {
+      await meet('symlink', path)
+      return disk.symlink(target, path)
     },
     async unlink(path) {
       await meet('unlink', path)

@@ -115,7 +115,7 @@ it.each(['write', 'sync', 'close'])(
     let isBroken = true
     const store = createNodeFileStore(
       faultyDisk(({ name, path }) => {
-        if (!path.includes('.galley')) return
+        if (!path.endsWith('.tmp')) return
         if (name === call || name === 'open') met.push(`${name} ${path}`)
         if (name === call && isBroken) throw failure('EIO')
       }),

@@ -156,6 +156,7 @@ export function createModelDisk(
   }
 
   const calls: DiskCalls = {
+    hasExtraAttributes: async () => false,
     async access(path) {
       find(path, true)
     },
@@ -216,6 +217,14 @@ export function createModelDisk(
       ])
     },
     stat: async (path) => statsOf(find(path, true)),
+    async symlink(target, path) {
+      await onCall('symlink', path)
+      const { folder, name } = parentOf(path)
+      if (entry(folder, name)) throw fault('EEXIST', path)
+      const node = createInode('link', new TextEncoder().encode(target))
+      node.durable = node.bytes
+      change(folder, [{ name: written(name), to: node }])
+    },
     async unlink(path) {
       await onCall('unlink', path)
       const { folder, name } = parentOf(path)

@@ -60,12 +60,16 @@ export function startSaving(
   { root, name, first = 1, count = 1, size = 100 }: SavingWish,
   command: readonly string[] = [],
 ): Saving {
-  const [run = process.execPath, ...rest] = [
-    ...command,
-    process.execPath,
-    program.file,
-    ...[root, name, first, count, size].map(String),
-  ]
+  return start(program, [root, name, first, count, size].map(String), command)
+}
+
+/** Starts a program of the harness that waits for a word before it begins, and says what it does. */
+export function start(
+  program: Program,
+  wish: readonly string[],
+  command: readonly string[] = [],
+): Saving {
+  const [run = process.execPath, ...rest] = [...command, process.execPath, program.file, ...wish]
   const child = spawn(run, rest, {
     stdio: ['pipe', 'pipe', 'ignore'],
     // One thread at a time makes the order of calls the same in each run.

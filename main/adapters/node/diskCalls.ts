@@ -1,5 +1,6 @@
 import type { Dirent, Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
+import { hasExtraAttributes } from './extraAttributes'
 
 export type DiskStats = Pick<
   Stats,
@@ -46,6 +47,8 @@ export interface DiskHandle {
  * fail, or put a whole disk of its own in their place that loses power.
  */
 export interface DiskCalls {
+  /** Whether a file has tags or an access list that a new file in its place would not have. */
+  hasExtraAttributes(path: string): Promise<boolean>
   access(path: string, mode: number): Promise<void>
   link(existing: string, added: string): Promise<void>
   lstat(path: string): Promise<DiskStats>
@@ -56,7 +59,11 @@ export interface DiskCalls {
   realpath(path: string): Promise<string>
   rename(from: string, to: string): Promise<void>
   stat(path: string): Promise<DiskStats>
+  symlink(target: string, path: string): Promise<void>
   unlink(path: string): Promise<void>
 }
 
-export const nodeDisk: DiskCalls = fs
+export const nodeDisk: DiskCalls = {
+  ...fs,
+  hasExtraAttributes: (path) => hasExtraAttributes(path),
+}

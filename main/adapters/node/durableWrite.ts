@@ -7,6 +7,7 @@ import type { Revision } from '../../../shared/domain/article'
 import type { DiskCalls, DiskHandle, DiskStats } from './diskCalls'
 import { codeOf } from './diskErrors'
 import { readWhole, revisionOf } from './openedFile'
+import { holding } from './saveLock'
 
 /** What a file keeps when its bytes are replaced. */
 type Ownership = Pick<DiskStats, 'mode' | 'uid' | 'gid'>
@@ -41,10 +42,11 @@ export async function writePassing(
   ownership?: Ownership,
 ): Promise<void> {
   // `wx`: a file or link planted under this name is not written through.
-  const handle = await disk.open(path, 'wx', ownership ? 0o600 : 0o666)
+  const handle = await disk.open(path, 'wx', ownership ? ownership.mode & 0o777 : 0o666)
   try {
-    await writeAll(handle, bytes)
+    // While it is empty: nobody reads in it what they could not read in the file.
     if (ownership) await takeOver(handle, ownership)
+    await writeAll(handle, bytes)
     await settle(handle, bytes.length)
   } catch (error) {
     await handle.close().catch(() => undefined)
@@ -62,8 +64,9 @@ export async function writePassing(
 async function takeOver(handle: DiskHandle, { mode, uid, gid }: Ownership): Promise<void> {
   const own = await handle.stat()
   // Before the mode: a change of owner takes away what the mode may grant.
-  if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid)
-  await handle.chmod(mode & 0o7777)
+  const isForeign = own.uid !== uid || own.gid !== gid
+  if (isForeign) await handle.chown(uid, gid)
+  if (isForeign || (own.mode & 0o7777) !== (mode & 0o7777)) await handle.chmod(mode & 0o7777)
 }
 
 /** Takes a passing file away; where that fails, the next start does it. */
@@ -153,8 +156,10 @@ export async function replaceByRename(
   const passing = passingName(folder, 'tmp')
   await writePassing(disk, passing, bytes, ownership)
   try {
-    await expectRevision(disk, target, expected)
-    await renameHeld(disk, passing, target)
+    await holding(disk, target, async () => {
+      await expectRevision(disk, target, expected)
+      await renameHeld(disk, passing, target)
+    })
   } catch (error) {
     await discard(disk, passing)
     throw error

@@ -4,13 +4,15 @@ import type { DiskCalls } from './diskCalls'
 import { codeOf } from './diskErrors'
 import { createWhole, discard } from './durableWrite'
 import { readWhole, revisionOf } from './openedFile'
+import { isRunning } from './processes'
+import { clearLock, isLockName } from './saveLock'
 import { readBackup } from './writeInPlace'
 
 const LEFTOVER = /^\.galley-([0-9a-z]+)-[0-9a-f]{12}\.(tmp|bak)$/
 
 /** Whether a file of this name was put there by a save, for the moment of the save. */
 export function isPassingName(name: string): boolean {
-  return LEFTOVER.test(name)
+  return LEFTOVER.test(name) || isLockName(name)
 }
 
 /**
@@ -19,6 +21,7 @@ export function isPassingName(name: string): boolean {
  * Answers with a sentence for a person where that happened.
  */
 export async function clearLeftover(disk: DiskCalls, file: string): Promise<string | null> {
+  if (isLockName(basename(file))) await clearLock(disk, file)
   const match = LEFTOVER.exec(basename(file))
   if (!match) return null
   const [, pid = '', ending] = match
@@ -32,12 +35,7 @@ export async function clearLeftover(disk: DiskCalls, file: string): Promise<stri
 /** A process that still runs may be in the middle of its save; numbers are reused, our own one too. */
 function isInUse(pid: number, modified: number): boolean {
   if (pid === process.pid) return modified >= performance.timeOrigin
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
+  return isRunning(pid)
 }
 
 async function recover(disk: DiskCalls, file: string): Promise<string | null> {

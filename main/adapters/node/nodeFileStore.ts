@@ -10,11 +10,13 @@ import { createWhole, expectRevision, replaceByRename, syncFolder } from './dura
 import { clearLeftover } from './leftovers'
 import { moveFile } from './move'
 import { readWhole, revisionOf, stateOf } from './openedFile'
+import { createPlainFiles, type PlainFiles } from './plainFiles'
 import { walk } from './walk'
 import { writeInPlace } from './writeInPlace'
 
 /** The files of this machine, inside the folders that were opened. */
 export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
+  const plain = createPlainFiles(disk)
   return {
     async list(root, filter) {
       const found = await walk(disk, root, filter)
@@ -63,7 +65,9 @@ export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
     },
 
     replace(root, path, bytes, expected) {
-      return namingFile(nameOf(root, path), () => replace(disk, { root, path, bytes, expected }))
+      return namingFile(nameOf(root, path), () =>
+        replace(disk, plain, { root, path, bytes, expected }),
+      )
     },
 
     move: (root, from, to) => moveFile(disk, root, from, to),
@@ -93,6 +97,7 @@ interface Replacement {
 
 async function replace(
   disk: DiskCalls,
+  plain: PlainFiles,
   { root, path, bytes, expected }: Replacement,
 ): Promise<Written> {
   const name = nameOf(root, path)
@@ -105,21 +110,29 @@ async function replace(
       { theirs: null },
     )
   })
-  const { stats } = await expectRevision(disk, target, expected)
-  if (revisionOf(bytes) === expected) return { ...stateOf(stats), revision: expected }
+  const revision = revisionOf(bytes)
+  if (revision === expected) {
+    const { stats } = await expectRevision(disk, target, expected)
+    return { ...stateOf(stats), revision }
+  }
+  const stats = await disk.stat(target)
+  if (!stats.isFile()) throw new AppError('invalid', `“${name}” is not a file.`)
   const readOnly = await whyReadOnly(disk, { file: target, name, mode: stats.mode })
   if (readOnly !== null) throw new AppError('denied', readOnly)
-  if (stats.nlink > 1) {
+  if (stats.nlink > 1 || !(await plain.isPlain(target, stats))) {
     await writeInPlace(disk, target, bytes, expected)
   } else {
     try {
       await replaceByRename(disk, target, bytes, { expected, ownership: stats })
+      const now = await disk.stat(target)
+      plain.note(now)
+      return { ...stateOf(now), revision }
     } catch (error) {
       if (!isBeyondRename(error)) throw error
       await writeInPlace(disk, target, bytes, expected)
     }
   }
-  return written(disk, target, bytes)
+  return { ...stateOf(await disk.stat(target)), revision }
 }
 
 /** Failures of taking over the owner, and of renaming on odd mounts, that writing in place does not have. */
@@ -142,10 +155,14 @@ async function whyReadOnly(
       () => false,
     )
   // The administrator may write anything, but a file without any write bit was protected on purpose.
-  if ((mode & WRITE_BITS) === 0 || !(await mayWrite(file))) {
+  const [mayWriteFile, mayWriteFolder] = await Promise.all([
+    mayWrite(file),
+    mayWrite(dirname(file)),
+  ])
+  if ((mode & WRITE_BITS) === 0 || !mayWriteFile) {
     return `“${name}” is read-only. Allow writing to it in its properties, or duplicate it and work on the copy.`
   }
-  if (!(await mayWrite(dirname(file)))) {
+  if (!mayWriteFolder) {
     return `The folder of “${name}” cannot be written to, so its article cannot be saved safely. Duplicate it elsewhere, or allow writing to the folder.`
   }
   return null

@@ -52,8 +52,9 @@ async function readBytes(
   let length = 0
   for (;;) {
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length)
-    if (bytesRead === 0) return buffer.subarray(0, length)
     length += bytesRead
+    // The buffer has room for more than the file was said to hold: less than asked for is the end.
+    if (bytesRead === 0 || length === expected) return buffer.subarray(0, length)
     if (length > maxBytes) throw tooLarge(name, length, maxBytes)
     if (length === buffer.length) {
       const grown = new Uint8Array(buffer.length * 2)

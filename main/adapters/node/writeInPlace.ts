@@ -12,6 +12,7 @@ import {
   writePassing,
 } from './durableWrite'
 import { revisionOf } from './openedFile'
+import { holding } from './saveLock'
 
 /** First line of a backup: what it is a copy of, and what was about to be written. */
 export interface BackupHeader {
@@ -76,17 +77,19 @@ export async function writeInPlace(
   const backup = passingName(folder, 'bak')
   const header = { file: basename(target), old: expected, next: revisionOf(bytes) }
   await writePassing(disk, backup, backupBytes(header, old))
+  let isTouched = false
   try {
     await syncFolder(disk, folder)
-    await expectRevision(disk, target, expected)
+    await holding(disk, target, async () => {
+      await expectRevision(disk, target, expected)
+      isTouched = true
+      await overwrite(disk, target, bytes).catch(async (error: unknown) => {
+        await putBack(disk, { target, old, backup })
+        throw error
+      })
+    })
   } catch (error) {
-    await discard(disk, backup)
-    throw error
-  }
-  try {
-    await overwrite(disk, target, bytes)
-  } catch (error) {
-    await putBack(disk, { target, old, backup })
+    if (!isTouched) await discard(disk, backup)
     throw error
   }
   await discard(disk, backup)
