@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { htmlOf, typedInto } from '../../../tests/support/constructs'
+
+it('keeps a divider while the blocks around it change', () => {
+  expect(typedInto('a\n\n***\n\nb')).toBe('a word\n\n***\n\nb')
+  expect(typedInto('a\n\n- - -\n\nb', 3)).toBe('a\n\n- - -\n\nb word')
+})
+
+it('becomes the HTML that says what it is', () => {
+  expect(htmlOf('a\n\n***\n\nb')).toBe('<p>a</p><hr><p>b</p>')
+})
