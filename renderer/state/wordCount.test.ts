@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, it } from 'vitest'
 import type { ArticleContent, Block } from '../../shared/document/content'
+import { NO_META } from '../../shared/domain/meta'
 import { createWordCount } from './wordCount'
 
 const block = (markdown: string): Block => ({
@@ -10,19 +11,7 @@ const block = (markdown: string): Block => ({
 })
 
 function article(...blocks: readonly Block[]): ArticleContent {
-  const meta = {
-    title: 'Two words',
-    standfirst: '',
-    authors: [],
-    date: '',
-    modified: '',
-    lang: 'en',
-    slug: '',
-    section: '',
-    tags: [],
-    status: '',
-  }
-  return { meta, blocks }
+  return { meta: { ...NO_META, title: 'Two words' }, blocks }
 }
 
 it('counts headline and blocks, and keeps list items apart', () => {

@@ -1,4 +1,6 @@
 export { type DecodedArticle, decodeArticle, type Encoding, encodeArticle, UTF8 } from './codec'
+export type { FieldInput } from './fieldText'
+export { type Fields, type FieldValue, holdsSomething, isFieldMap, isList } from './fieldValue'
 export {
   assemble,
   type BlockRange,
@@ -9,7 +11,8 @@ export {
   type Piece,
 } from './ledger'
 export { type LineEnding, lineEndingOf, withLineEnding } from './lineEnding'
-export { type ReadMeta, readMeta } from './meta'
+export { type ReadFields, type ReadMeta, readFields, readMeta } from './meta'
+export { keyFor, leadKeys, metaFrom, valueAt } from './metaFrom'
 export { type FieldChanges, setFields } from './setFields'
 export { type FrontMatterFormat, MAX_FRONT_MATTER, type SplitArticle, splitArticle } from './split'
 export { transplant } from './transplant'

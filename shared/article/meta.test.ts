@@ -40,3 +40,48 @@ it('follows no aliases, so a billion laughs stay one', () => {
   const bomb = `---\na: &a [x, x]\nb: &b [*a, *a]\ntags: [*b, *b]\n---\n`
   expect(readMeta(bomb).meta.tags).toEqual(['', ''])
 })
+
+it.each([
+  [
+    'Hugo',
+    'publishDate: 2026-01-01\nlastmod: 2026-01-02\ncategories: [Region]\nimages: [a.jpg]\nsummary: S',
+  ],
+  [
+    'Jekyll',
+    'embargo: 2026-01-01\nlast_modified_at: 2026-01-02\ncategory: Region\nimage:\n  path: a.jpg\nexcerpt: S',
+  ],
+  [
+    'Astro',
+    'embargo: 2026-01-01\nupdatedDate: 2026-01-02\nsection: Region\nheroImage: a.jpg\ndescription: S',
+  ],
+  [
+    'Ghost',
+    'embargo: 2026-01-01\nupdated_at: 2026-01-02\nsection: Region\nfeature_image: a.jpg\nmeta_description: S',
+  ],
+])('reads the keys of %s', (_, yaml) => {
+  expect(readMeta(`---\n${yaml}\n---\n`).meta).toMatchObject({
+    embargo: '2026-01-01',
+    modified: '2026-01-02',
+    section: 'Region',
+    description: 'S',
+    lead: { src: 'a.jpg' },
+  })
+})
+
+it('reads the lead picture’s parts beside its key and inside it', () => {
+  const lead = { src: 'a.jpg', alt: 'A mill', caption: 'At dusk', credit: 'Ana' }
+  const flat = 'image: a.jpg\nimage_alt: A mill\nimage_caption: At dusk\nimage_credit: Ana'
+  const inside = 'cover: {src: a.jpg, alt: A mill, caption: At dusk, credit: Ana}'
+  const hero = 'heroImage: a.jpg\nheroImageAlt: A mill\nheroCaption: At dusk\nheroCredit: Ana'
+  for (const yaml of [flat, inside, hero]) {
+    expect(readMeta(`---\n${yaml}\n---\n`).meta.lead).toEqual(lead)
+  }
+})
+
+it('reads corrections with and without their day', () => {
+  const yaml = 'corrections:\n  - date: 2026-01-02\n    text: Four sails.\n  - Two millers.'
+  expect(readMeta(`---\n${yaml}\n---\n`).meta.corrections).toEqual([
+    { date: '2026-01-02', text: 'Four sails.' },
+    { date: '', text: 'Two millers.' },
+  ])
+})

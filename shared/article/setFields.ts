@@ -1,20 +1,31 @@
 import {
   isMap,
   isScalar,
+  isSeq,
   type Node,
   type Pair,
   parseDocument,
   Scalar,
-  stringify,
   type YAMLMap,
 } from 'yaml'
 import { AppError } from '../api/errors'
+import {
+  blockList,
+  type FieldInput,
+  flowList,
+  isEmptyInput,
+  scalarText,
+  valueText,
+} from './fieldText'
+import { keyOf, sameValue, yamlValue } from './fieldValue'
 import { type LineEnding, lineEndingOf, withLineEnding } from './lineEnding'
-import { keyOf, yamlValue } from './meta'
 import { splitArticle } from './split'
 
-/** Front-matter keys and the strings to set; an empty string takes the key away. */
-export type FieldChanges = Readonly<Record<string, string>>
+/**
+ * Front-matter keys and what to set them to; nothing (`''` or an empty list) takes the key away.
+ * A dot leads into a map that is there: `image.alt`.
+ */
+export type FieldChanges = Readonly<Record<string, FieldInput>>
 
 /** Keys that belong at the top, in this order, when they are new; others go to the end. */
 const LEADING = ['title', 'standfirst']
@@ -41,7 +52,7 @@ export function setFields(
   return frontMatter.slice(0, start) + edited + frontMatter.slice(start + data.length)
 }
 
-function ordered(changes: FieldChanges): readonly (readonly [string, string])[] {
+function ordered(changes: FieldChanges): readonly (readonly [string, FieldInput])[] {
   const rank = (key: string): number => {
     const index = LEADING.indexOf(key)
     return index === -1 ? LEADING.length : index
@@ -51,24 +62,12 @@ function ordered(changes: FieldChanges): readonly (readonly [string, string])[] 
 
 function newFrontMatter(changes: FieldChanges, ending: LineEnding): string {
   const lines = ordered(changes)
-    .filter(([, value]) => value !== '')
-    .map(([key, value]) => `${key}: ${scalarText(value)}`)
+    .filter(([, value]) => !isEmptyInput(value))
+    .map(([key, value]) => `${key}:${valueText(value, ending)}`)
   return lines.length === 0 ? '' : ['---', ...lines, '---', '', ''].join(ending)
 }
 
-/** A string as a one-line YAML scalar: plain where that reads back as the same string, else quoted. */
-function scalarText(value: string, like?: Scalar.Type): string {
-  const scalar = new Scalar(value)
-  if (like === 'QUOTE_DOUBLE' || like === 'QUOTE_SINGLE') scalar.type = like
-  // `compat` also quotes what only older readers take for something else than a string (yes, 0o7).
-  const text = stringify(scalar, { lineWidth: 0, blockQuote: false, compat: 'yaml-1.1' }).replace(
-    /\n$/,
-    '',
-  )
-  return text.includes('\n') ? JSON.stringify(value) : text
-}
-
-function setKey(data: string, key: string, value: string, ending: LineEnding): string {
+function setKey(data: string, key: string, value: FieldInput, ending: LineEnding): string {
   const document = parseDocument(data, {
     uniqueKeys: false,
     keepSourceTokens: true,
@@ -79,14 +78,42 @@ function setKey(data: string, key: string, value: string, ending: LineEnding): s
   }
   const map = document.contents
   if (!isMap(map)) {
-    return value === ''
+    return isEmptyInput(value)
       ? data
-      : `${withFinalLineEnding(data, ending)}${key}: ${scalarText(value)}${ending}`
+      : `${withFinalLineEnding(data, ending)}${key}:${valueText(value, ending)}${ending}`
   }
   const pair = map.items.find((candidate) => keyOf(candidate) === key)
-  if (pair) return setPair(data, pair, value, { flow: map.flow === true })
-  if (value === '') return data
-  return insertKey(data, map, key, value, ending)
+  if (pair) return setPair(data, map, pair, value, ending)
+  const dot = key.indexOf('.')
+  const outer =
+    dot < 0 ? undefined : map.items.find((candidate) => keyOf(candidate) === key.slice(0, dot))
+  if (outer && isMap(outer.value)) {
+    return setInner(data, outer.value, key.slice(dot + 1), value, ending)
+  }
+  return isEmptyInput(value) ? data : insertKey(data, map, key, value, ending)
+}
+
+/** Sets a key of a map inside the front matter; a new one goes after the map's others. */
+function setInner(
+  data: string,
+  map: YAMLMap,
+  key: string,
+  value: FieldInput,
+  ending: LineEnding,
+): string {
+  const pair = map.items.find((candidate) => keyOf(candidate) === key)
+  if (pair) return setPair(data, map, pair, value, ending)
+  const last = map.items.at(-1)
+  if (isEmptyInput(value) || !last) return data
+  const end = pairEnd(last)
+  if (map.flow) {
+    const text = typeof value === 'string' ? scalarText(value, Scalar.QUOTE_DOUBLE) : '""'
+    return `${data.slice(0, end)}, ${key}: ${text}${data.slice(end)}`
+  }
+  const at = lineEndAfter(data, end)
+  const start = pairStart(last)
+  const indent = data.slice(lineStartOf(data, start), start)
+  return `${data.slice(0, at)}${indent}${key}:${valueText(value, ending)}${ending}${data.slice(at)}`
 }
 
 function withFinalLineEnding(text: string, ending: LineEnding): string {
@@ -95,33 +122,82 @@ function withFinalLineEnding(text: string, ending: LineEnding): string {
 
 function setPair(
   data: string,
+  map: YAMLMap,
   pair: Pair,
-  value: string,
-  { flow }: { readonly flow: boolean },
+  value: FieldInput,
+  ending: LineEnding,
 ): string {
   const node = pair.value as Node | null
-  if (yamlValue(node) === value) return data
+  if (sameValue(yamlValue(node), value)) return data
   const keyRange = isScalar(pair.key) ? pair.key.range : null
   if (!keyRange) throw new AppError('internal', 'A front-matter key has no place in its source.')
+  const flow = map.flow === true
+  if (isEmptyInput(value) && !flow && !LEADING.includes(keyOf(pair) ?? '')) {
+    return removePair(data, pair)
+  }
   if (!node?.range || node.range[0] === node.range[1]) {
     const colon = data.indexOf(':', keyRange[1]) + 1
-    const text = scalarText(value, flow ? Scalar.QUOTE_DOUBLE : undefined)
-    return value === '' ? data : `${data.slice(0, colon)} ${text}${data.slice(colon)}`
+    if (isEmptyInput(value)) return data
+    const text =
+      flow && typeof value === 'string'
+        ? ` ${scalarText(value, Scalar.QUOTE_DOUBLE)}`
+        : valueText(value, ending)
+    return `${data.slice(0, colon)}${text}${data.slice(colon)}`
   }
   const [start, valueEnd] = node.range
-  // Braces and commas end a plain scalar inside a flow mapping.
-  const like = flow ? Scalar.QUOTE_DOUBLE : isScalar(node) ? node.type : undefined
-  // A block scalar's range runs through its last line ending; the new scalar keeps that line ending.
+  // A block value's range runs through its last line ending; the new value keeps that line ending.
   const tail = /(\r\n|\r|\n)?$/.exec(data.slice(start, valueEnd))?.[0] ?? ''
-  const text = value === '' ? '""' : scalarText(value, like ?? undefined)
+  if (!flow && changesLines(node, value)) {
+    const colon = data.indexOf(':', keyRange[1]) + 1
+    return data.slice(0, colon) + valueText(value, ending) + tail + data.slice(valueEnd)
+  }
+  const text = replacement(data, node, value, { flow, ending })
   return data.slice(0, start) + text + tail + data.slice(valueEnd)
+}
+
+/** Whether the value moves between the key's own line and lines below it. */
+function changesLines(node: Node, value: FieldInput): boolean {
+  const isBlock = (isSeq(node) || isMap(node)) && node.flow !== true
+  if (isBlock && isSeq(node)) return typeof value === 'string'
+  const isRecords = typeof value !== 'string' && value.some((item) => typeof item !== 'string')
+  return isBlock !== isRecords
+}
+
+/** The value in the style of the one it takes the place of. */
+function replacement(
+  data: string,
+  node: Node,
+  value: FieldInput,
+  { flow, ending }: { readonly flow: boolean; readonly ending: LineEnding },
+): string {
+  if (typeof value === 'string') {
+    if (value === '') return '""'
+    // Braces and commas end a plain scalar inside a flow mapping.
+    const like = flow ? Scalar.QUOTE_DOUBLE : isScalar(node) ? node.type : undefined
+    return scalarText(value, like ?? undefined)
+  }
+  const words = value.filter((item) => typeof item === 'string')
+  const [only, ...more] = words
+  if (isScalar(node) && words.length === value.length && only !== undefined && more.length === 0) {
+    return scalarText(only, flow ? Scalar.QUOTE_DOUBLE : (node.type ?? undefined))
+  }
+  const start = node.range?.[0] ?? 0
+  if (isSeq(node) && node.flow !== true) {
+    return blockList(value, ' '.repeat(start - lineStartOf(data, start)), ending)
+  }
+  return flowList(words)
+}
+
+function removePair(data: string, pair: Pair): string {
+  const start = lineStartOf(data, pairStart(pair))
+  return data.slice(0, start) + data.slice(lineEndAfter(data, pairEnd(pair)))
 }
 
 function insertKey(
   data: string,
   map: YAMLMap,
   key: string,
-  value: string,
+  value: FieldInput,
   ending: LineEnding,
 ): string {
   if (map.flow) {
@@ -129,7 +205,7 @@ function insertKey(
     document.set(key, value)
     return withLineEnding(document.toString({ lineWidth: 0 }), ending)
   }
-  const line = `${key}: ${scalarText(value)}${ending}`
+  const line = `${key}:${valueText(value, ending)}${ending}`
   const rank = LEADING.indexOf(key)
   const before = rank === -1 ? [] : LEADING.slice(0, rank)
   const after = map.items.findLast((pair) => before.includes(keyOf(pair) ?? ''))

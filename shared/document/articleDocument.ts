@@ -25,7 +25,7 @@ import { changedBlocks } from './editor/changedBlocks'
 import { createEditor, type EditorOptions } from './editor/createEditor'
 import { $exportBlock, fingerprint } from './editor/exportBlock'
 import { fitsTogether } from './fitsTogether'
-import { createFields, type FieldName } from './frontMatterFields'
+import { createFields, type FieldName, type FrontMatterFields } from './frontMatterFields'
 import { parseInContext } from './markdown/context'
 import { parseMarkdown } from './markdown/parse'
 import { prepareForEditor } from './markdown/prepare'
@@ -52,6 +52,10 @@ export interface ArticleDocument {
   frontMatter(): string
   field(name: FieldName): string
   setField(name: FieldName, value: string): void
+  /** Every key of the front matter with its value. */
+  frontMatterFields: FrontMatterFields['fields']
+  /** Sets any key of the front matter; nothing takes the key away. */
+  setKey: FrontMatterFields['setKey']
   /** Why headline and standfirst cannot be edited as fields; absent when they can. */
   readonly fieldsLocked?: string
   /** Calls back after a change of text or fields, not of the selection. Returns the way to stop. */
@@ -199,6 +203,13 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       if (fields.locked !== undefined || fields.get(name) === value) return
       fields.set(name, value)
       noteChange()
+    },
+    frontMatterFields: fields.fields,
+    setKey(key, value) {
+      if (fields.locked !== undefined) return
+      const before = fields.text()
+      fields.setKey(key, value)
+      if (fields.text() !== before) noteChange()
     },
     ...(fields.locked === undefined ? {} : { fieldsLocked: fields.locked }),
     onChange(listener) {

@@ -11,6 +11,7 @@ import { toFlow } from '../../shared/document/html/flow'
 import { parseFragment } from '../../shared/document/html/raw'
 import { RULES } from '../../shared/document/html/rules'
 import { joinTexts } from '../../shared/document/html/texts'
+import { NO_META } from '../../shared/domain/meta'
 import { GFM_HTML_EXAMPLES } from './gfmHtmlExamples'
 import { ACCEPTED, undoDifferences } from './htmlDifferences'
 import { normaliseHtml } from './normaliseHtml'
@@ -21,10 +22,7 @@ const commonmark = tests.map((example) => ({
   markdown: example.markdown.replaceAll('→', '\t'),
 }))
 
-const META = {
-  ...{ title: 'T', standfirst: '', authors: [], date: '', modified: '', lang: 'en' },
-  ...{ slug: '', section: '', tags: [], status: '' },
-}
+const META = { ...NO_META, title: 'T' }
 
 /** GFM's HTML without its tag filter, which shows dangerous tags as words; both sides take them out. */
 function gfmHtmlWithoutFilter(): ReturnType<typeof gfmHtml> {

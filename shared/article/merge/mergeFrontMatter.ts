@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml'
-import { keyOf } from '../meta'
+import { keyOf } from '../fieldValue'
 import { MAX_FRONT_MATTER, splitArticle } from '../split'
 import { newest } from './blocks'
 import { agreed, type MergePart } from './parts'

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { ArticleContent } from '../content'
 import { renderBlock } from './block'
 import { contextOfBlock, contextOfNotes, createRenderContext, type RenderContext } from './context'
+import { renderCorrections } from './corrections'
 import { renderHeader } from './header'
 import { renderNotes } from './notes'
 import { joinTexts } from './texts'
@@ -9,7 +10,7 @@ import { languageTag, wordsIn } from './words'
 
 /** One piece of an article's HTML: a preview changes one without touching the others. */
 export interface Part {
-  /** The block's key (for the header its headline's), or `header` or `notes`. */
+  /** The block's key (for the header its headline's), or `header`, `corrections` or `notes`. */
   readonly key: string
   /** What the piece is made from, to be compared one by one: the same values make the same HTML. */
   readonly madeFrom: readonly unknown[]
@@ -19,16 +20,28 @@ export interface Part {
 function headerPart(content: ArticleContent, context: RenderContext): Part {
   const { meta } = content
   const { headline } = context
-  const { title, standfirst, authors, date, modified, lang, section } = meta
+  const { title, standfirst, authors, date, dateline, modified, lang, section, lead } = meta
   return {
     key: headline?.key ?? 'header',
     madeFrom: [
-      ...['header', title, standfirst, date, modified, lang, section, JSON.stringify(authors)],
+      ...['header', title, standfirst, date, dateline, modified, lang, section],
+      ...[JSON.stringify(authors), context.showsLead && JSON.stringify(lead)],
       ...(headline ? [headline, contextOfBlock(headline, context)] : []),
     ],
     render() {
       const header = renderHeader(content, context)
       return header ? [joinTexts(header)] : []
+    },
+  }
+}
+
+function correctionsPart({ meta }: ArticleContent): Part {
+  return {
+    key: 'corrections',
+    madeFrom: [meta.lang, JSON.stringify(meta.corrections)],
+    render() {
+      const corrections = renderCorrections(meta)
+      return corrections ? [joinTexts(corrections)] : []
     },
   }
 }
@@ -55,7 +68,7 @@ export function partsOf(content: ArticleContent, context: RenderContext): readon
       render: () => renderBlock(block, context),
     })
   }
-  parts.push(notesPart(content, context))
+  parts.push(correctionsPart(content), notesPart(content, context))
   return parts
 }
 

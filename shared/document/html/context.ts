@@ -17,6 +17,8 @@ export interface RenderContext {
   readonly countsInBody: ReadonlyMap<string, number>
   /** The block that serves as the headline of an article without a `title`. */
   readonly headline: Block | null
+  /** Whether the lead picture stands above the body: it does unless the body shows it itself. */
+  readonly showsLead: boolean
 }
 
 function isLevelOne(block: Block): boolean {
@@ -87,6 +89,7 @@ export function createRenderContext(content: ArticleContent): RenderContext {
     countsBefore,
     countsInBody,
     headline: findHeadline(content),
+    showsLead: !facts.some(({ pictures }) => pictures.includes(content.meta.lead.src)),
   }
 }
 

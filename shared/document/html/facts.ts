@@ -19,6 +19,8 @@ export interface BlockFacts {
   readonly definitions: readonly Definition[]
   /** Link and image definitions used. */
   readonly uses: ReadonlySet<string>
+  /** Addresses of the pictures that are named where they stand. */
+  readonly pictures: readonly string[]
   /** How many elements lie within each other at the deepest place. */
   readonly depth: number
 }
@@ -32,6 +34,7 @@ interface Mentions {
 interface Found {
   readonly notes: Omit<Note, 'depth'>[]
   readonly definitions: Definition[]
+  readonly pictures: string[]
 }
 
 interface Step {
@@ -50,6 +53,9 @@ function look(node: Nodes, mentions: Mentions, found: Found): Mentions {
     case 'imageReference':
       mentions.uses.add(node.identifier.toUpperCase())
       return mentions
+    case 'image':
+      found.pictures.push(node.url)
+      return mentions
     case 'definition':
       found.definitions.push(node)
       return mentions
@@ -65,7 +71,7 @@ function look(node: Nodes, mentions: Mentions, found: Found): Mentions {
 
 /** Walks without recursion, for a hostile text may nest deeper than the stack. */
 function gather(nodes: readonly Nodes[]): BlockFacts {
-  const found: Found = { notes: [], definitions: [] }
+  const found: Found = { notes: [], definitions: [], pictures: [] }
   const mentions: Mentions = { references: [], uses: new Set() }
   const steps: Step[] = nodes.toReversed().map((node) => ({ node, depth: 1, mentions }))
   let depth = 0
@@ -80,7 +86,7 @@ function gather(nodes: readonly Nodes[]): BlockFacts {
     }
   }
   const notes = found.notes.map((note) => ({ ...note, depth }))
-  return { ...mentions, notes, definitions: found.definitions, depth }
+  return { ...mentions, ...found, notes, depth }
 }
 
 const known = new WeakMap<Block, BlockFacts>()

@@ -2,9 +2,8 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { ArticleContent } from '../content'
 import { languageOf, renderArticle } from './article'
-import { createRenderContext } from './context'
 import { element } from './element'
-import { headlineOf } from './header'
+import { describeArticle } from './head'
 import { embedPictures } from './pictures'
 import { STYLESHEET, STYLESHEET_HASH } from './stylesheet'
 
@@ -44,23 +43,13 @@ export function toHtmlFragment(content: ArticleContent, options: PageOptions = {
   return `${toHtml(articleOf(content, options))}\n`
 }
 
-function meta(name: string, value: string): Element[] {
-  const text = value.trim().replace(/\s+/g, ' ')
-  return text === '' ? [] : [element('meta', { name, content: text })]
-}
-
 function head(content: ArticleContent, options: PageOptions): Element {
-  const { standfirst, authors, tags } = content.meta
-  const title = headlineOf(content, createRenderContext(content)) || options.untitled || 'Untitled'
   return element('head', {}, [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, [title.replace(/\s+/g, ' ')]),
-    ...meta('description', standfirst),
-    ...meta('author', authors.join(', ')),
-    ...meta('keywords', tags.join(', ')),
+    ...describeArticle(content, options.untitled),
     element('style', {}, [STYLESHEET]),
   ])
 }
@@ -78,5 +67,5 @@ export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): 
       ]),
     ],
   }
-  return `${toHtml(page)}\n`
+  return `${toHtml(page, { upperDoctype: true })}\n`
 }

@@ -4,6 +4,7 @@ export interface Words {
   readonly backToText: string
   readonly by: string
   readonly updated: string
+  readonly corrections: string
 }
 
 const ENGLISH: Words = {
@@ -11,6 +12,7 @@ const ENGLISH: Words = {
   backToText: 'Back to the text',
   by: 'By',
   updated: 'Updated',
+  corrections: 'Corrections',
 }
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -20,11 +22,36 @@ const WORDS: Readonly<Record<string, Words>> = {
     backToText: 'Zurück zum Text',
     by: 'Von',
     updated: 'Aktualisiert am',
+    corrections: 'Korrekturen',
   },
-  es: { notes: 'Notas', backToText: 'Volver al texto', by: 'Por', updated: 'Actualizado el' },
-  fr: { notes: 'Notes', backToText: 'Retour au texte', by: 'Par', updated: 'Mis à jour le' },
-  it: { notes: 'Note', backToText: 'Torna al testo', by: 'Di', updated: 'Aggiornato il' },
-  pt: { notes: 'Notas', backToText: 'Voltar ao texto', by: 'Por', updated: 'Atualizado em' },
+  es: {
+    notes: 'Notas',
+    backToText: 'Volver al texto',
+    by: 'Por',
+    updated: 'Actualizado el',
+    corrections: 'Correcciones',
+  },
+  fr: {
+    notes: 'Notes',
+    backToText: 'Retour au texte',
+    by: 'Par',
+    updated: 'Mis à jour le',
+    corrections: 'Corrections',
+  },
+  it: {
+    notes: 'Note',
+    backToText: 'Torna al testo',
+    by: 'Di',
+    updated: 'Aggiornato il',
+    corrections: 'Correzioni',
+  },
+  pt: {
+    notes: 'Notas',
+    backToText: 'Voltar ao texto',
+    by: 'Por',
+    updated: 'Atualizado em',
+    corrections: 'Correções',
+  },
 }
 
 /** The tag as BCP 47 writes it; `en` for one that is none. */
