@@ -7,6 +7,7 @@ export {
   createLedger,
   type Fits,
   gapsBetween,
+  joinLedgers,
   type Ledger,
   type Piece,
 } from './ledger'

@@ -47,6 +47,19 @@ export function createLedger(body: string, ranges: readonly BlockRange[]): Ledge
   return { lead: body.slice(0, starts[0] ?? body.length), entries, ending: lineEndingOf(body) }
 }
 
+/**
+ * Two texts' entries in one ledger, those of the first kept for blocks that undo brings back. Between
+ * them is an entry that no block has, so that the last of one and the first of the other are no neighbours.
+ */
+export function joinLedgers(before: Ledger, after: Ledger): Ledger {
+  const { lead, ending } = after
+  return {
+    lead,
+    ending,
+    entries: [...before.entries, { source: '', gap: ending }, ...after.entries],
+  }
+}
+
 /** A block as it is to be written. */
 export interface Piece {
   readonly text: string

@@ -14,12 +14,15 @@ import {
   type BlockRange,
   createLedger,
   gapsBetween,
+  joinLedgers,
+  lineEndingOf,
   type Piece,
   splitArticle,
 } from '../article'
 import { $createOpaqueBlockNode } from '../features/opaque'
 import { BlockMemory, type Remembered } from './blockMemory'
 import type { ArticleContent, Block } from './content'
+import { exchangeBlocks, keptBlocks, type StandingBlock } from './editor/adoptBlocks'
 import { writeBlock } from './editor/blockText'
 import { changedBlocks } from './editor/changedBlocks'
 import { createEditor, type EditorOptions } from './editor/createEditor'
@@ -58,6 +61,12 @@ export interface ArticleDocument {
   setKey: FrontMatterFields['setKey']
   /** Why headline and standfirst cannot be edited as fields; absent when they can. */
   readonly fieldsLocked?: string
+  /**
+   * Makes this another text of the same article, as one step of undo: blocks that say the same stay
+   * as they are, with the caret. `false` where only opening anew would do.
+   * `tree` is as for opening; `focused` tells whether the caret is in the body now.
+   */
+  adopt(text: string, how?: { readonly tree?: Root | null; readonly focused?: boolean }): boolean
   /** Calls back after a change of text or fields, not of the selection. Returns the way to stop. */
   onChange(listener: () => void): () => void
   /** Blocks that could not be written so that they read back as the editor shows them; 0 is the rule. */
@@ -80,14 +89,16 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
   const editor = createEditor(editorOptions)
   const scratch = createEditor()
   const { parsed, keys } = loadSafely(editor, tree === undefined ? parseMarkdown(body) : tree, body)
-  const ledger = createLedger(body, rangesOf(parsed, body))
-  const fields = createFields(frontMatter, ledger.ending)
-  const memory = new BlockMemory()
+  const isWhole = parsed !== null
+  let ledger = createLedger(body, rangesOf(parsed, body))
+  let fields = createFields(frontMatter, ledger.ending)
+  let memory = new BlockMemory()
   const loaded = new Map<NodeKey, Loaded>()
   const touched = new Set<NodeKey>()
   const listeners = new Set<() => void>()
   let version = 0
   let unfaithful = 0
+  let adopting = false
 
   keys.forEach((key, entry) => {
     const source = ledger.entries[entry]?.source ?? ''
@@ -123,7 +134,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
 
   const stopListening = editor.registerUpdateListener(
     ({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      if (adopting || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
       const changed = changedBlocks({ dirtyElements, dirtyLeaves, editorState, prevEditorState })
       for (const key of changed) touch(key, prevEditorState)
       noteChange()
@@ -183,9 +194,83 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       .filter((block) => block !== null && block !== undefined)
   }
 
+  /** Every block of the editor with its Markdown, also those that have none. */
+  function standing(): readonly StandingBlock[] {
+    blocks()
+    return order().map((key) => ({ key, markdown: memory.get(key)?.markdown ?? null }))
+  }
+
+  function adopt(
+    next: string,
+    { tree: given, focused = false }: { tree?: Root | null; focused?: boolean } = {},
+  ): boolean {
+    const split = splitArticle(next)
+    const nextTree = given === undefined ? parseMarkdown(split.body) : given
+    const nextFields = createFields(split.frontMatter, lineEndingOf(split.body))
+    if (!isWhole || nextTree === null || nextFields.locked !== fields.locked) return false
+    const part = createLedger(split.body, rangesOf(nextTree, split.body))
+    const blocksNow = standing()
+    const sources = part.entries.map(({ source }) => source)
+    const nextMemory = new BlockMemory()
+    const names = sources.map((_, entry) => `new:${entry}` as NodeKey)
+    sources.forEach((markdown, entry) => {
+      const nodes = nextTree.children.slice(entry, entry + 1)
+      nextMemory.set(names[entry] ?? '', {
+        key: names[entry] ?? '',
+        markdown,
+        nodes,
+        isClean: true,
+      })
+    })
+    // A reference means what a definition elsewhere says: where those differ, so may the block.
+    const isSameContext = nextMemory.context(names).source === memory.context(order()).source
+    const kept = keptBlocks(
+      blocksNow,
+      sources,
+      (markdown) => isSameContext || !markdown.includes('['),
+    )
+    const stateBefore = editor.getEditorState()
+    adopting = true
+    const keys = exchangeBlocks(editor, prepareForEditor(structuredClone(nextTree), split.body), {
+      kept,
+      focused,
+    })
+    adopting = false
+    if (keys === null) return false
+    // What blocks that go were like is noted, for the day that undo brings them back.
+    const stays = new Set(keys)
+    for (const { key } of blocksNow) if (!stays.has(key)) touch(key, stateBefore)
+
+    const first = ledger.entries.length + 1
+    ledger = joinLedgers(ledger, part)
+    fields = nextFields
+    const before = memory
+    memory = new BlockMemory()
+    keys.forEach((key, entry) => {
+      const source = sources[entry] ?? ''
+      const known = kept[entry] === null ? undefined : before.get(key)
+      loaded.set(key, { entry: first + entry, source, tree: null, print: '' })
+      memory.set(
+        key,
+        known?.isClean
+          ? known
+          : {
+              key,
+              markdown: source,
+              nodes: known?.nodes ?? nextTree.children.slice(entry, entry + 1),
+              isClean: true,
+            },
+      )
+    })
+    touched.clear()
+    noteChange()
+    return true
+  }
+
   return {
     editor,
     version: () => version,
+    adopt,
     text() {
       const pieces = blocks().map((block): Piece => {
         const entry = loaded.get(block.key)?.entry ?? null
@@ -197,8 +282,8 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     content(): ArticleContent {
       return { meta: fields.read().meta, blocks: blocks() satisfies readonly Block[] }
     },
-    frontMatter: fields.text,
-    field: fields.get,
+    frontMatter: () => fields.text(),
+    field: (name) => fields.get(name),
     setField(name, value) {
       if (fields.locked !== undefined || fields.get(name) === value) return
       fields.set(name, value)
