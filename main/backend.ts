@@ -59,7 +59,7 @@ export function createBackend(ports: Ports): Backend {
     tracking,
     notices: () => notices,
   })
-  const shared = { ...ports, identities, library, serial, session, tracking }
+  const shared = { ...ports, events, identities, library, serial, session, tracking }
   const articles = createArticles(shared)
   const trash = createTrash(shared)
   const assets = createAssets({ files, identities })
@@ -89,6 +89,7 @@ export function createBackend(ports: Ports): Backend {
 
     'articles.open': ({ id }) => articles.open(id),
     'articles.save': ({ id, base, text }) => articles.save(id, { base, text }),
+    'articles.recreate': ({ id, text }) => articles.recreate(id, text),
     'articles.create': (wish) => articles.create(wish),
     'articles.rename': ({ id, fileName }) => articles.rename(id, fileName),
     'articles.move': ({ id, folder }) => articles.move(id, folder),

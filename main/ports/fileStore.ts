@@ -13,6 +13,8 @@ export interface FileState {
   readonly modified: number
   /** Changes whenever the file may have; equal stamps mean that reading again would be wasted. */
   readonly stamp: string
+  /** Names the file itself, which keeps it when it is renamed; absent where the disk cannot tell. */
+  readonly file?: string
 }
 
 export interface FoundFile extends FileState {

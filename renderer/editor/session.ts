@@ -1,3 +1,4 @@
+import { splitArticle } from '../../shared/article'
 import type { ArticleDocument } from '../../shared/document/articleDocument'
 import type { ArticleId } from '../../shared/domain/article'
 import { features } from '../../shared/features'
@@ -5,6 +6,7 @@ import type { Action, ActionHost } from '../../shared/features/feature'
 import type { ArticleSession, Place } from '../state/articleSession'
 import { readCaret } from './caret'
 import { historyActions } from './historyActions'
+import { parseBody } from './parseBody'
 import { readCaretPlace, selectPlace } from './place'
 import { createScrolling } from './scrolling'
 
@@ -25,6 +27,7 @@ export interface SessionOptions {
 /** The editor's side of the seam between desk and editor, for one open article. */
 export function createSession({ id, document, host, scroller }: SessionOptions): ArticleSession {
   const { editor } = document
+  const scrolling = createScrolling(editor, scroller)
   return {
     id,
     actions: ACTIONS,
@@ -36,6 +39,19 @@ export function createSession({ id, document, host, scroller }: SessionOptions):
     run: (action) => action.run(editor, host),
     caret: () => readCaret(editor),
     place: () => ({ ...readCaretPlace(editor), scroll: scroller()?.scrollTop ?? 0 }),
+    async adopt(text, version) {
+      const isCurrent = () => document.version() === version && !editor.isComposing()
+      if (!isCurrent()) return 'stale'
+      const tree = await parseBody(splitArticle(text).body, new AbortController().signal)
+      if (!isCurrent()) return 'stale'
+      const place = scrolling.place()
+      const root = editor.getRootElement()
+      const focused = root?.contains(root.ownerDocument.activeElement) ?? false
+      if (!document.adopt(text, { tree, focused })) return 'impossible'
+      // What is above the view may be longer or shorter now; what is in it stays where it is.
+      if (place !== null) scrolling.scrollTo(place)
+      return 'done'
+    },
     focus(place?: Place) {
       if (place) selectPlace(editor, place)
       editor.focus(() => {
@@ -43,7 +59,7 @@ export function createSession({ id, document, host, scroller }: SessionOptions):
         if (place && element) element.scrollTop = place.scroll
       })
     },
-    scrolling: createScrolling(editor, scroller),
+    scrolling,
     dispose: document.dispose,
   }
 }

@@ -35,6 +35,12 @@ export interface ArticleSession extends SaveSource {
   caret(): CaretState
   /** Where caret and page stand now, to return to on the next opening. */
   place(): Place
+  /**
+   * Shows another text of this article, with caret and scroll where they were, as one step of undo.
+   * `stale`: the page is not at `version` any more, or someone is in the middle of a character.
+   * `impossible`: only opening the article anew would show it.
+   */
+  adopt(text: string, version: number): Promise<'done' | 'stale' | 'impossible'>
   /** Puts the caret back where it was, or at `place`. */
   focus(place?: Place): void
   readonly scrolling: ArticleScrolling

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { MergePart } from '../../shared/article/merge'
 import type {
   ArticleId,
   ArticleSummary,
@@ -26,12 +27,43 @@ export type ArticleView =
       readonly opening: number
     }
 
+/** The text of the file at one revision. */
+export interface FileVersion {
+  readonly revision: Revision
+  readonly text: string
+}
+
+/**
+ * What the page was last read from, saved as or brought together with: the next save starts from it,
+ * and a merge compares both sides with it.
+ */
+export interface Base {
+  get(): FileVersion
+  set(version: FileVersion): void
+}
+
+/** What keeps the page from being saved until a person has decided. */
+export type Trouble =
+  | { readonly kind: 'none' }
+  /** Another program deleted the file, or moved it where it was not found. */
+  | { readonly kind: 'gone' }
+  /** Another program left the file empty, as sync programs do that have not fetched it yet. */
+  | { readonly kind: 'emptied'; readonly theirs: FileVersion }
+  /** Another program changed the same words. `shown`: both versions are on the desk, to choose from. */
+  | {
+      readonly kind: 'differs'
+      readonly theirs: FileVersion
+      readonly shown: { readonly parts: readonly MergePart[]; readonly version: number } | null
+    }
+
 export interface ArticleState {
   readonly view: ArticleView
   /** The editor's side of the open article; `null` until it has loaded. */
   readonly session: ArticleSession | null
   readonly autosave: Autosave | null
   readonly save: SaveState
+  readonly base: Base | null
+  readonly trouble: Trouble
   /** The state of the file that the page was last read from or saved as. */
   readonly revision: Revision | null
   /** Name, folder and status as last heard from the backend. */
@@ -50,6 +82,8 @@ export const NO_ARTICLE: Omit<ArticleState, 'openings'> = {
   session: null,
   autosave: null,
   save: { kind: 'clean' },
+  base: null,
+  trouble: { kind: 'none' },
   revision: null,
   summary: null,
   title: '',

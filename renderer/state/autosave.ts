@@ -27,7 +27,15 @@ export interface AutosaveOptions {
   /** Must not reject: a failure is an outcome. */
   save(text: string): Promise<SaveOutcome>
   onState(state: SaveState): void
+  /** A save found another version of the file than it started from. */
+  onConflict?(): void
 }
+
+/** How work on page and file ended for which saving was held up. */
+export type HoldEnd =
+  | { readonly kind: 'unchanged' }
+  /** Both were brought together; `saved` is the page's version that is the file's, `null` when none is. */
+  | { readonly kind: 'together'; readonly saved: number | null }
 
 export interface Autosave {
   state(): SaveState
@@ -37,6 +45,10 @@ export interface Autosave {
   flush(): Promise<SaveState>
   /** Stops all saving: the file on disk is known to be another one. */
   conflict(theirs: Revision | null): void
+  /** Starts no save until the returned function is called; it ends a conflict when there is none any more. */
+  hold(): (end: HoldEnd) => void
+  /** Resolves when no save is in flight. */
+  idle(): Promise<void>
   dispose(): void
 }
 
@@ -51,12 +63,27 @@ const CLEAN: SaveState = { kind: 'clean' }
 const DIRTY: SaveState = { kind: 'dirty' }
 const SAVING: SaveState = { kind: 'saving' }
 
+/** A promise that is resolved from outside. */
+function opening(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
 /**
  * Saves shortly after typing pauses and at least every two seconds while it does not. One save is in
  * flight at a time; what was typed meanwhile waits for the next. A result only says what is on disk
  * now, it never touches the text. A conflict ends saving; a failure stays visible until a save succeeds.
  */
-export function createAutosave({ source, clock, save, onState }: AutosaveOptions): Autosave {
+export function createAutosave({
+  source,
+  clock,
+  save,
+  onState,
+  onConflict,
+}: AutosaveOptions): Autosave {
   let state: SaveState = CLEAN
   let savedVersion = source.version()
   let inFlight: Promise<void> | null = null
@@ -66,6 +93,8 @@ export function createAutosave({ source, clock, save, onState }: AutosaveOptions
   let failures = 0
   let notBefore = 0
   let disposed = false
+  let holds = 0
+  let released: { readonly promise: Promise<void>; resolve(): void } | null = null
 
   function show(next: SaveState): void {
     if (next === state) return
@@ -83,7 +112,7 @@ export function createAutosave({ source, clock, save, onState }: AutosaveOptions
     cancelTimer = clock.after(Math.max(0, at - clock.now()), () => {
       cancelTimer = null
       // With a save in flight, its end decides what comes next.
-      if (inFlight === null) start()
+      if (inFlight === null && holds === 0) start()
     })
   }
 
@@ -111,11 +140,12 @@ export function createAutosave({ source, clock, save, onState }: AutosaveOptions
         } else {
           show(DIRTY)
           // The timer of a change made meanwhile may have fired while the save was in flight.
-          if (cancelTimer === null) start()
+          if (cancelTimer === null && holds === 0) start()
         }
         return
       case 'conflict':
         conflict(outcome.theirs)
+        onConflict?.()
         return
       case 'failed':
         failures += 1
@@ -132,18 +162,43 @@ export function createAutosave({ source, clock, save, onState }: AutosaveOptions
     show({ kind: 'conflict', theirs })
   }
 
+  /** Cheap: runs on keystrokes. */
+  function changed(): void {
+    if (disposed || holds > 0 || state.kind === 'conflict' || source.version() === savedVersion) {
+      return
+    }
+    const now = clock.now()
+    unsavedSince ??= now
+    if (state.kind === 'clean') show(DIRTY)
+    schedule(Math.max(Math.min(now + IDLE_MS, unsavedSince + LONGEST_WAIT_MS), notBefore))
+  }
+
+  function end(how: HoldEnd): void {
+    if (how.kind === 'unchanged' || disposed) {
+      changed()
+      return
+    }
+    stopTimer()
+    unsavedSince = null
+    failures = 0
+    notBefore = 0
+    // No version is this one: what stands on the page is in no file yet.
+    savedVersion = how.saved ?? Number.NEGATIVE_INFINITY
+    const isSaved = savedVersion === source.version()
+    show(isSaved ? CLEAN : DIRTY)
+    if (!isSaved && inFlight === null && holds === 0) start()
+  }
+
   return {
     state: () => state,
-    changed() {
-      if (disposed || state.kind === 'conflict' || source.version() === savedVersion) return
-      const now = clock.now()
-      unsavedSince ??= now
-      if (state.kind === 'clean') show(DIRTY)
-      schedule(Math.max(Math.min(now + IDLE_MS, unsavedSince + LONGEST_WAIT_MS), notBefore))
-    },
+    changed,
     async flush() {
       const wanted = source.version()
       while (!disposed && state.kind !== 'conflict' && savedVersion < wanted) {
+        if (released !== null) {
+          await released.promise
+          continue
+        }
         if (inFlight === null) start()
         const failed = failures
         await inFlight
@@ -152,6 +207,21 @@ export function createAutosave({ source, clock, save, onState }: AutosaveOptions
       return state
     },
     conflict,
+    hold() {
+      holds++
+      released ??= opening()
+      return (how) => {
+        holds--
+        if (holds === 0) {
+          released?.resolve()
+          released = null
+        }
+        end(how)
+      }
+    },
+    async idle() {
+      while (inFlight !== null) await inFlight
+    },
     dispose() {
       disposed = true
       stopTimer()

@@ -14,7 +14,6 @@ export type DialogState =
       readonly article: ArticleSummary
       readonly format: 'html' | 'markdown'
     }
-  | { readonly kind: 'conflict' }
   /** Asked before an article is left whose words could not be saved. */
   | {
       readonly kind: 'unsaved'

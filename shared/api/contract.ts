@@ -175,6 +175,17 @@ export const contract = {
     }),
     output: v.object({ revision: RevisionSchema, summary: Summary }),
   },
+  /**
+   * Makes the file of an article again that was deleted by another program, with this text and in its
+   * old place. `conflict` when something is there.
+   */
+  'articles.recreate': {
+    input: v.object({
+      id: ArticleIdSchema,
+      text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
+    }),
+    output: v.object({ revision: RevisionSchema, summary: Summary }),
+  },
   /** A folder that does not exist yet is made. */
   'articles.create': {
     input: v.object({ folder: LibraryFolder, title: v.pipe(v.string(), v.maxLength(1000)) }),
@@ -258,6 +269,10 @@ export const events = {
   'library.changed': Nothing,
   /** One article's file is no longer at the revision last seen. */
   'article.changed': v.object({ id: ArticleIdSchema, revision: v.nullable(RevisionSchema) }),
+  /** A page saved an article; another page that shows it too reads it again. */
+  'article.saved': v.object({ id: ArticleIdSchema, revision: RevisionSchema }),
+  /** Another program moved or renamed an article's file; the article keeps its id. */
+  'article.moved': v.object({ summary: Summary }),
   /** A command of the native menu, by the command's name in the renderer's own table. */
   'menu.command': v.object({ command: v.string() }),
   /** The host is about to close: save, then answer with `app.closed`. */

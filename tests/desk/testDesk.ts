@@ -96,6 +96,10 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
     run: () => undefined,
     caret: () => ({ blocks: [], marks: new Set() }),
     place: () => ({ block: 1, offset: 2, scroll: 30 }),
+    adopt: async (text, version) => {
+      if (document.version() !== version) return 'stale'
+      return document.adopt(text) ? 'done' : 'impossible'
+    },
     focus: () => undefined,
     scrolling: { place: () => null, scrollTo: () => undefined, onScroll: () => () => undefined },
     dispose: document.dispose,

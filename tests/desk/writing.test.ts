@@ -1,7 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { keepMineAsCopy, loadTheirs } from '../../renderer/state/actions/articleConflict'
+import {
+  decideVersions,
+  hideVersions,
+  keepMineAsCopy,
+  recreateFile,
+  refillFile,
+  showVersions,
+  takeEmptied,
+} from '../../renderer/state/actions/articleConflict'
 import { closeArticle, openArticle } from '../../renderer/state/actions/articleOpening'
 import { saveNow } from '../../renderer/state/actions/articleSaving'
+import { resolve } from '../../shared/article/merge'
 import type { ArticleId } from '../../shared/domain/article'
 import { deskOver, startDesk, type TestDesk } from './testDesk'
 
@@ -29,6 +38,14 @@ async function startOnTalks(): Promise<TestDesk> {
   const test = await start({ 'talks.md': TALKS })
   await openArticle(test.desk, idOf(test, 'talks.md'))
   return test
+}
+
+const trouble = ({ desk }: TestDesk) => desk.stores.article.getState().trouble
+
+function shownVersions(test: TestDesk) {
+  const now = trouble(test)
+  if (now.kind !== 'differs' || now.shown === null) throw new Error('No versions are shown.')
+  return now.shown
 }
 
 const save = ({ desk }: TestDesk) => desk.stores.article.getState().save.kind
@@ -96,29 +113,78 @@ describe('another program', () => {
     expect(test.notices().join()).toContain('changed by another program')
   })
 
-  it('that changes an article being written overwrites nothing and is not overwritten', async () => {
+  it('that changes another place of an article being written loses no word of either', async () => {
     const test = await startOnTalks()
     test.page().setField('title', 'Mine')
     await test.host.disk.put('talks.md', TALKS.replace('five', 'six'))
     test.clock.advance(5000)
-    await vi.waitFor(() => expect(save(test)).toBe('conflict'))
-    expect(await test.host.disk.text('talks.md')).toBe(TALKS.replace('five', 'six'))
-    expect(test.page().text()).toContain('title: Mine')
-    // Asked when the writer saves, never in the middle of typing.
-    const { dialog } = test.desk.stores
-    expect(dialog.getState().dialog.kind).toBe('none')
-    await saveNow(test.desk)
-    expect(dialog.getState().dialog.kind).toBe('conflict')
+    const both = TALKS.replace('five', 'six').replace('title: Talks', 'title: Mine')
+    await vi.waitFor(async () => expect(await test.host.disk.text('talks.md')).toBe(both))
+    expect(test.page().text()).toBe(both)
+    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    expect(test.notices().join()).toContain('Its changes and yours')
   })
+
+  const THEIRS = TALKS.replace('title: Talks', 'title: Theirs').replace('five', 'six')
 
   async function startInConflict(): Promise<TestDesk> {
     const test = await startOnTalks()
     test.page().setField('title', 'Mine')
-    await test.host.disk.put('talks.md', TALKS.replace('five', 'six'))
+    await test.host.disk.put('talks.md', THEIRS)
     test.clock.advance(5000)
-    await vi.waitFor(() => expect(save(test)).toBe('conflict'))
+    await vi.waitFor(() => expect(trouble(test).kind).toBe('differs'))
     return test
   }
+
+  it('that changes the same words is not overwritten, and overwrites nothing', async () => {
+    const test = await startInConflict()
+    expect(save(test)).toBe('conflict')
+    test.page().setField('standfirst', 'More of mine.')
+    test.clock.advance(5000)
+    await saveNow(test.desk)
+    expect(await test.host.disk.text('talks.md')).toBe(THEIRS)
+    expect(test.page().text()).toContain('title: Mine')
+    // Shown when a person asks for it, never under typing hands.
+    expect(trouble(test)).toMatchObject({ kind: 'differs', shown: null })
+  })
+
+  it.each([
+    ['mine', 'title: Mine\n'],
+    ['theirs', 'title: Theirs\n'],
+    ['both', 'title: Mine\n# title: Theirs\n'],
+  ] as const)('that changes the same words is met by choosing %s', async (choice, title) => {
+    const test = await startInConflict()
+    await showVersions(test.desk)
+    const { parts } = shownVersions(test)
+    await decideVersions(test.desk, resolve(parts, [choice]))
+    expect(trouble(test).kind).toBe('none')
+    expect(save(test)).toBe('clean')
+    const saved = (await test.host.disk.text('talks.md')) ?? ''
+    expect(saved).toContain(title)
+    expect(saved).toContain('six hours')
+    expect(test.page().text()).toBe(saved)
+  })
+
+  it('that changes the file again while a person chooses is met after that', async () => {
+    const test = await startInConflict()
+    await showVersions(test.desk)
+    const { parts } = shownVersions(test)
+    await test.host.disk.put('talks.md', THEIRS.replace('hours', 'hours or more'))
+    await decideVersions(test.desk, resolve(parts, ['mine']))
+    const both = TALKS.replace('title: Talks', 'title: Mine').replace(
+      'five hours',
+      'six hours or more',
+    )
+    await vi.waitFor(async () => expect(await test.host.disk.text('talks.md')).toBe(both))
+  })
+
+  it('leaves both versions when the person decides later', async () => {
+    const test = await startInConflict()
+    await showVersions(test.desk)
+    hideVersions(test.desk)
+    expect(trouble(test)).toMatchObject({ kind: 'differs', shown: null })
+    expect(await test.host.disk.text('talks.md')).toBe(THEIRS)
+  })
 
   it('leaves both versions when mine is kept as a copy', async () => {
     const test = await startInConflict()
@@ -129,28 +195,72 @@ describe('another program', () => {
     expect(await test.host.disk.text(summary?.fileName ?? '')).toBe(
       TALKS.replace('title: Talks', 'title: Mine'),
     )
-    expect(await test.host.disk.text('talks.md')).toBe(TALKS.replace('five', 'six'))
+    expect(await test.host.disk.text('talks.md')).toBe(THEIRS)
   })
 
-  it('still lets mine be kept after theirs was loaded', async () => {
-    const test = await startInConflict()
-    await loadTheirs(test.desk)
-    expect(test.page().text()).toBe(TALKS.replace('five', 'six'))
-    expect(save(test)).toBe('clean')
-    test.press('Keep mine as a copy')
-    await vi.waitFor(() => expect(test.names()).toHaveLength(2))
-  })
-
-  it('that deletes an article leaves its words on the page, to be saved anew', async () => {
+  it('that deletes an article leaves its words on the page, to be saved anew on request', async () => {
     const test = await startOnTalks()
     await test.host.disk.delete('talks.md')
-    await vi.waitFor(() => expect(test.notices().join()).toContain('deleted or moved'))
+    await vi.waitFor(() => expect(trouble(test).kind).toBe('gone'))
+    test.page().setField('title', 'Mine')
+    test.clock.advance(5000)
+    await saveNow(test.desk)
+    expect(await test.host.disk.text('talks.md')).toBe(null)
+    await recreateFile(test.desk)
+    expect(await test.host.disk.text('talks.md')).toBe(TALKS.replace('title: Talks', 'title: Mine'))
+    expect(save(test)).toBe('clean')
+    expect(trouble(test).kind).toBe('none')
+  })
+
+  it('that deletes an article and brings it back has taken nothing', async () => {
+    const test = await startOnTalks()
+    test.page().setField('title', 'Mine')
+    await test.host.disk.delete('talks.md')
+    await vi.waitFor(() => expect(trouble(test).kind).toBe('gone'))
+    await test.host.disk.put('talks.md', TALKS.replace('five', 'six'))
+    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    expect(await test.host.disk.text('talks.md')).toBe(
+      TALKS.replace('title: Talks', 'title: Mine').replace('five', 'six'),
+    )
+  })
+
+  it('that moves an article is followed, and the page saves where it is now', async () => {
+    const test = await startOnTalks()
+    test.page().setField('title', 'Mine')
+    await test.host.disk.put('news/other.md', 'Other.\n')
+    await test.host.disk.rename('talks.md', 'news/peace.md')
+    await vi.waitFor(() =>
+      expect(test.desk.stores.article.getState().summary).toMatchObject({
+        folder: 'news',
+        fileName: 'peace.md',
+      }),
+    )
+    test.clock.advance(5000)
+    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    expect(await test.host.disk.text('news/peace.md')).toBe(
+      TALKS.replace('title: Talks', 'title: Mine'),
+    )
+    expect(await test.host.disk.text('talks.md')).toBe(null)
+    expect(test.notices().join()).toContain('moved “talks.md” to “news/peace.md”')
+  })
+
+  it('that empties an article does not empty the page', async () => {
+    const test = await startOnTalks()
+    await test.host.disk.put('talks.md', '')
+    await vi.waitFor(() => expect(trouble(test).kind).toBe('emptied'))
     expect(test.page().text()).toBe(TALKS)
-    test.press('Save as a new article')
-    await vi.waitFor(async () => {
-      const name = test.desk.stores.article.getState().summary?.fileName ?? ''
-      expect(await test.host.disk.text(name)).toBe(TALKS)
-    })
+    await refillFile(test.desk)
+    await vi.waitFor(async () => expect(await test.host.disk.text('talks.md')).toBe(TALKS))
+    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+  })
+
+  it('that empties an article can be believed', async () => {
+    const test = await startOnTalks()
+    await test.host.disk.put('talks.md', '')
+    await vi.waitFor(() => expect(trouble(test).kind).toBe('emptied'))
+    await takeEmptied(test.desk)
+    expect(test.page().text()).toBe('')
+    expect(save(test)).toBe('clean')
   })
 })
 

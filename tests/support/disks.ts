@@ -20,6 +20,8 @@ export interface TestDisk {
   put(path: string, content: string | Uint8Array): Promise<void>
   text(path: string): Promise<string | null>
   delete(path: string): Promise<void>
+  /** Renames or moves as another program would. */
+  rename(from: string, to: string): Promise<void>
   readonly inHome: {
     put(path: string, content: string | Uint8Array): Promise<void>
     text(path: string): Promise<string | null>
@@ -44,6 +46,11 @@ export function memoryDisk(): TestDisk {
     text: async (path) => disk.text(`/home/library/${path}`),
     delete: async (path) => {
       disk.files.delete(`/home/library/${path}`)
+    },
+    rename: async (from, to) => {
+      const bytes = disk.files.get(`/home/library/${from}`)?.bytes
+      if (bytes !== undefined) disk.put(`/home/library/${to}`, bytes)
+      disk.files.delete(`/home/library/${from}`)
     },
     inHome: {
       put: async (path, content) => disk.put(`/home/${path}`, content),
@@ -70,6 +77,10 @@ export function nodeDisk(): TestDisk {
     put: (path, content) => put(join(root, path), content),
     text: (path) => text(join(root, path)),
     delete: (path) => fs.unlink(join(root, path)),
+    async rename(from, to) {
+      await fs.mkdir(dirname(join(root, to)), { recursive: true })
+      await fs.rename(join(root, from), join(root, to))
+    },
     inHome: {
       put: (path, content) => put(join(home, path), content),
       text: (path) => text(join(home, path)),

@@ -105,6 +105,10 @@ export async function memoryHost(changes: PortChanges = {}): Promise<TestHost> {
       await disk.delete(path)
       watcher.changed([path])
     },
+    async rename(from, to) {
+      await disk.rename(from, to)
+      watcher.changed([from, to])
+    },
   }
   const ports = { ...portsOver(disk), watcher, appData: createMemoryAppData(), ...changes }
   return startOver(watched, ports, directly)

@@ -16,7 +16,8 @@ export type DiskStats = Pick<
   | 'isFile'
   | 'isDirectory'
   | 'isSymbolicLink'
->
+> &
+  Partial<Pick<Stats, 'birthtimeMs'>>
 
 export type DiskEntry = Pick<Dirent, 'name' | 'isDirectory' | 'isSymbolicLink'>
 

@@ -14,6 +14,8 @@ export function stateOf(stats: DiskStats): FileState {
     size: stats.size,
     modified: Math.round(stats.mtimeMs),
     stamp: `${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}:${stats.ino}`,
+    // A number alone is given to a new file as soon as the old one is gone.
+    ...(stats.birthtimeMs ? { file: `${stats.dev}:${stats.ino}:${stats.birthtimeMs}` } : undefined),
   }
 }
 

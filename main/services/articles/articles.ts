@@ -1,6 +1,12 @@
 import type { Output } from '../../../shared/api/contract'
 import { AppError } from '../../../shared/api/errors'
-import { decodeArticle, encodeArticle, setFields, UTF8 } from '../../../shared/article'
+import {
+  decodeArticle,
+  type Encoding,
+  encodeArticle,
+  setFields,
+  UTF8,
+} from '../../../shared/article'
 import {
   type ArticleId,
   type ArticleSummary,
@@ -15,8 +21,10 @@ import {
   problemWithName,
   withoutExtension,
 } from '../../../shared/domain/fileName'
-import type { FilePath, FileStore, ReadFile, Root } from '../../ports/fileStore'
+import type { FilePath, FileStore, ReadFile, Root, Written } from '../../ports/fileStore'
+import type { Folders } from '../../ports/folders'
 import type { Logger } from '../../ports/host'
+import type { Events } from '../events'
 import { type ArticlePlace, type Identities, keyOf } from '../identities'
 import { problemOf } from '../library/catalogue'
 import type { LibraryService } from '../library/library'
@@ -28,6 +36,8 @@ import { withFreeName } from './freeName'
 
 export interface ArticlesNeeds {
   readonly files: FileStore
+  readonly folders: Folders
+  readonly events: Events
   readonly logger: Logger
   readonly identities: Identities
   readonly library: LibraryService
@@ -42,6 +52,7 @@ export interface Articles {
     id: ArticleId,
     wish: { readonly base: Revision; readonly text: string },
   ): Promise<Output<'articles.save'>>
+  recreate(id: ArticleId, text: string): Promise<Output<'articles.save'>>
   create(wish: { readonly folder: FilePath; readonly title: string }): Promise<OpenedArticle>
   rename(id: ArticleId, fileName: string): Promise<ArticleSummary>
   move(id: ArticleId, folder: FilePath): Promise<ArticleSummary>
@@ -51,21 +62,61 @@ export interface Articles {
 const limit = { maxBytes: MAX_ARTICLE_BYTES }
 
 export function createArticles(needs: ArticlesNeeds): Articles {
-  const { files, logger, identities, library, serial, session, tracking } = needs
+  const { files, folders, events, logger, identities, library, serial, session, tracking } = needs
+  /** How opened files are encoded, for the day that one has to be made again. */
+  const encodings = new Map<ArticleId, Encoding>()
 
   /** Work on one article waits for what is under way on it: a save, a look at its file. */
   function alone<T>(id: ArticleId, work: (place: ArticlePlace) => Promise<T>): Promise<T> {
     return serial.run(keyOf(identities.placeOf(id)), () => work(identities.placeOf(id)))
   }
 
+  /**
+   * Works on an article's file where it is. One that another program moved is followed; one that is
+   * gone with its whole folder is not gone for good, and is told of in another way.
+   */
+  async function whereItIs<T>(
+    place: ArticlePlace,
+    work: (place: ArticlePlace) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work(place)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'not-found')) throw error
+      await expectFolder(place)
+      const path = await library.catalogueOf(place.root).follow(place.path)
+      if (path === null) throw error
+      return work({ root: place.root, path })
+    }
+  }
+
+  async function expectFolder({ root, path }: ArticlePlace): Promise<void> {
+    const folder = await files.stat(root, '').catch(() => null)
+    if (folder?.isFolder) return
+    throw new AppError(
+      'unavailable',
+      `The folder “${folders.name(root)}” is not there at the moment, so “${fileNameOf(path)}” cannot be reached. Your words are kept on the page, and are saved as soon as the folder is back.`,
+    )
+  }
+
   async function opened(place: ArticlePlace): Promise<OpenedArticle> {
     const name = fileNameOf(place.path)
     const file = await files.read(place.root, place.path, limit)
-    const { text } = decode(file, name)
+    const { text, encoding } = decode(file, name)
     tracking.saw(place, file.revision)
     const summary = library.catalogueOf(place.root).note(place.path, file, text)
+    encodings.set(summary.id, encoding)
     const readOnly = file.readOnly === undefined ? {} : { readOnly: file.readOnly }
     return { summary, text, revision: file.revision, ...readOnly }
+  }
+
+  /** Takes note of a save, and tells other pages that show the article. */
+  function saved(place: ArticlePlace, written: Written, text: string): Output<'articles.save'> {
+    const { revision } = written
+    tracking.saw(place, revision)
+    const summary = library.catalogueOf(place.root).note(place.path, written, text)
+    events.emit('article.saved', { id: summary.id, revision })
+    return { revision, summary }
   }
 
   /** Gives an article another path; whoever has it open keeps it open. */
@@ -99,16 +150,19 @@ export function createArticles(needs: ArticlesNeeds): Articles {
   }
 
   return {
-    open: (id) => alone(id, opened),
+    open: (id) => alone(id, (place) => whereItIs(place, opened)),
 
     save: (id, { base, text }) =>
-      alone(id, async (place) => {
+      alone(id, async (start) => {
+        const { place, now } = await whereItIs(start, async (at) => ({
+          place: at,
+          now: await files.read(at.root, at.path, limit),
+        })).catch((error: unknown) => {
+          const isGone = error instanceof AppError && error.code === 'not-found'
+          throw isGone ? goneConflict(fileNameOf(start.path)) : error
+        })
         const { root, path } = place
         const name = fileNameOf(path)
-        const now = await files.read(root, path, limit).catch((error: unknown) => {
-          if (error instanceof AppError && error.code === 'not-found') throw goneConflict(name)
-          throw error
-        })
         if (now.revision !== base) throw changedConflict(name, now.revision)
         const bytes = encodeArticle(text, decode(now, name).encoding)
         if (bytes.length > MAX_ARTICLE_BYTES) {
@@ -118,9 +172,16 @@ export function createArticles(needs: ArticlesNeeds): Articles {
           )
         }
         const written = await files.replace(root, path, bytes, base)
-        tracking.saw(place, written.revision)
-        const summary = library.catalogueOf(root).note(path, written, text)
-        return { revision: written.revision, summary }
+        return saved(place, written, text)
+      }),
+
+    recreate: (id, text) =>
+      alone(id, async (place) => {
+        const { root, path } = place
+        await expectFolder(place)
+        if (folderOf(path) !== '') await files.makeFolder(root, folderOf(path))
+        const encoding = encodings.get(id) ?? UTF8
+        return saved(place, await files.create(root, path, encodeArticle(text, encoding)), text)
       }),
 
     async create({ folder, title }) {

@@ -1,11 +1,17 @@
 import { AppError } from '../../../shared/api/errors'
 import { decodeArticle } from '../../../shared/article'
-import { type ArticleSummary, MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
+import {
+  type ArticleSummary,
+  MAX_ARTICLE_BYTES,
+  type Revision,
+} from '../../../shared/domain/article'
 import type { FilePath, FileState, FileStore, Root } from '../../ports/fileStore'
-import type { Clock } from '../../ports/host'
+import type { Clock, Logger } from '../../ports/host'
 import type { Events } from '../events'
 import { type Identities, keyOf } from '../identities'
 import type { Serial } from '../serial'
+import type { Session } from '../settings/session'
+import { createFollowing } from './following'
 import { shownInLibrary } from './shown'
 import { bareSummary, fileNameOf, summaryOf } from './summary'
 import type { Tracking } from './tracking'
@@ -24,8 +30,10 @@ export interface Catalogue {
   /** Looks at one file again. Resolves with whether the library shows anything else now. */
   look(path: FilePath): Promise<boolean>
   /** Takes note of a file whose text is at hand, after a save of our own. */
-  note(path: FilePath, state: FileState, text: string): ArticleSummary
+  note(path: FilePath, state: NotedState, text: string): ArticleSummary
   forget(path: FilePath): void
+  /** Where an article's file is now that is not at its path: moved by another program, or `null`. */
+  follow(path: FilePath): Promise<FilePath | null>
   hasFolder(path: FilePath): boolean
   noteFolder(path: FilePath): void
   /** Paths known under a folder that may be gone. */
@@ -35,7 +43,14 @@ export interface Catalogue {
 interface Entry {
   readonly stamp: string
   readonly summary: ArticleSummary
+  readonly revision: Revision | null
+  readonly file?: string
+  /** When it was first seen here, in the clock's time; 0 for what was there from the start. */
+  readonly since: number
 }
+
+/** The state of a file with the revision of its bytes, where those were read. */
+type NotedState = FileState & { readonly revision?: Revision }
 
 interface Needs {
   readonly files: FileStore
@@ -44,18 +59,24 @@ interface Needs {
   readonly serial: Serial
   readonly tracking: Tracking
   readonly events: Events
+  readonly session: Session
+  readonly logger: Logger
 }
 
 /** A list is answered within about this time; articles not read by then follow with `library.changed`. */
 const LIST_BUDGET_MS = 600
 const READ_AT_ONCE = 8
+/** How long a file counts as new, for the search for one that was moved. */
+const NEW_MS = 10_000
 
 export function createCatalogue(root: Root, needs: Needs): Catalogue {
-  const { files, clock, identities, serial, tracking, events } = needs
+  const { files, clock, identities, serial, tracking, events, session, logger } = needs
   const entries = new Map<FilePath, Entry>()
   let folders = new Set<FilePath>()
   let filling = false
   let last: Catalogued | null = null
+  /** What was there when the folder was first looked at. */
+  let old: Set<FilePath> | null = null
 
   const listed = (path: FilePath, state: Pick<FileState, 'size' | 'modified'>) => ({
     id: identities.article({ root, path }),
@@ -63,11 +84,44 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     state,
   })
 
-  function note(path: FilePath, state: FileState, text: string): ArticleSummary {
+  function enter(path: FilePath, state: NotedState, summary: ArticleSummary): void {
+    const since = entries.get(path)?.since ?? (old?.has(path) === false ? clock.now() : 0)
+    const { stamp, revision = null, file } = state
+    entries.set(path, { stamp, summary, revision, since, ...(file === undefined ? {} : { file }) })
+  }
+
+  function note(path: FilePath, state: NotedState, text: string): ArticleSummary {
     const summary = summaryOf(listed(path, state), text)
-    entries.set(path, { stamp: state.stamp, summary })
+    enter(path, state, summary)
     return summary
   }
+
+  const following = createFollowing({
+    clock,
+    exists: async (path) => (await files.stat(root, path)) !== null,
+    async newcomers() {
+      await list()
+      return [...entries].flatMap(([path, entry]) => {
+        const isNew = entry.since > clock.now() - NEW_MS && entry.since > 0
+        return isNew && !tracking.isTracked({ root, path }) ? [{ path, ...entry }] : []
+      })
+    },
+    async moved(from, to) {
+      const { id } = listed(from, to.summary)
+      identities.moved(id, to.path)
+      tracking.moved({ root, path: from }, { root, path: to.path })
+      const entry = entries.get(to.path)
+      const summary = { ...to.summary, id }
+      if (entry !== undefined) entries.set(to.path, { ...entry, summary })
+      await session.moved(root, from, to.path).catch((error: unknown) => {
+        logger.warn(String(error))
+      })
+      events.emit('article.moved', { summary })
+      events.emit('library.changed', {})
+      if (to.revision !== null) tracking.found({ root, path: to.path }, to.revision)
+    },
+    gone: (path) => tracking.found({ root, path }, null),
+  })
 
   /** Reads a file's row; one that cannot be read is a row, too, with the reason. */
   async function read(path: FilePath, found: FileState): Promise<void> {
@@ -77,11 +131,11 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
       try {
         note(path, file, decodeArticle(file.bytes).text)
       } catch (error) {
-        entries.set(path, { stamp: file.stamp, summary: unreadable(path, file, error) })
+        enter(path, file, unreadable(path, file, error))
       }
     } catch (error) {
       if (error instanceof AppError && error.code === 'not-found') return
-      entries.set(path, { stamp: found.stamp, summary: unreadable(path, found, error) })
+      enter(path, found, unreadable(path, found, error))
     }
   }
 
@@ -90,9 +144,12 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
   }
 
   async function gone(path: FilePath): Promise<boolean> {
-    const known = entries.delete(path)
-    tracking.found({ root, path }, null)
-    return known
+    const known = entries.get(path)
+    entries.delete(path)
+    old?.delete(path)
+    if (known === undefined) tracking.found({ root, path }, null)
+    else if (tracking.isTracked({ root, path })) following.lost(path, known)
+    return known !== undefined
   }
 
   function look(path: FilePath): Promise<boolean> {
@@ -130,35 +187,44 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     events.emit('library.changed', {})
   }
 
-  return {
-    async list() {
-      const until = clock.now() + LIST_BUDGET_MS
-      const listing = await files.list(root, shownInLibrary)
-      folders = new Set(listing.folders)
-      const present = new Set(listing.files.map(({ path }) => path))
-      for (const path of [...entries.keys()]) if (!present.has(path)) await look(path)
-      const stale: FilePath[] = []
-      for (const { path, problem, ...state } of listing.files) {
-        if (problem !== undefined) {
-          const summary = bareSummary(listed(path, state), problem)
-          entries.set(path, { stamp: state.stamp, summary })
-        } else if (entries.get(path)?.stamp !== state.stamp) {
-          stale.push(path)
-        }
+  async function list(): Promise<Catalogued> {
+    const until = clock.now() + LIST_BUDGET_MS
+    const listing = await files.list(root, shownInLibrary)
+    folders = new Set(listing.folders)
+    const present = new Set(listing.files.map(({ path }) => path))
+    old ??= new Set(present)
+    for (const path of [...entries.keys()]) if (!present.has(path)) await look(path)
+    const stale: FilePath[] = []
+    for (const { path, problem, ...state } of listing.files) {
+      if (problem !== undefined) {
+        const summary = bareSummary(listed(path, state), problem)
+        enter(path, state, summary)
+      } else if (entries.get(path)?.stamp !== state.stamp) {
+        stale.push(path)
       }
-      const unread = await readAll(stale.reverse(), until)
-      if (unread.length > 0) void fill(unread)
-      const articles = listing.files.map(
-        ({ path, ...state }) => entries.get(path)?.summary ?? bareSummary(listed(path, state)),
-      )
-      last = { articles, folders: listing.folders, problems: listing.problems }
-      return last
-    },
+    }
+    const unread = await readAll(stale.reverse(), until)
+    if (unread.length > 0) void fill(unread)
+    const articles = listing.files.map(
+      ({ path, ...state }) => entries.get(path)?.summary ?? bareSummary(listed(path, state)),
+    )
+    last = { articles, folders: listing.folders, problems: listing.problems }
+    return last
+  }
+
+  return {
+    list,
     known: () => last,
     look,
     note,
     forget(path) {
       entries.delete(path)
+    },
+    async follow(path) {
+      const was = entries.get(path) ?? { revision: tracking.revisionOf({ root, path }) }
+      // Its file is looked for, so that it must not be looked at: whoever asks may be holding it.
+      entries.delete(path)
+      return following.find(path, was)
     },
     hasFolder: (path) => folders.has(path),
     noteFolder(path) {

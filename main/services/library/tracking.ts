@@ -7,6 +7,8 @@ export interface Tracking {
   /** The renderer now has this revision: it opened or saved it. */
   saw(place: ArticlePlace, revision: Revision): void
   isTracked(place: ArticlePlace): boolean
+  /** The revision that was last seen; `null` for a file that is gone, or of which nothing is known. */
+  revisionOf(place: ArticlePlace): Revision | null
   /** The file was found at this revision (`null`: it is gone); tells when that is news. */
   found(place: ArticlePlace, revision: Revision | null): void
   moved(from: ArticlePlace, to: ArticlePlace): void
@@ -25,6 +27,7 @@ export function createTracking({
     saw(place, revision) {
       seen.set(keyOf(place), { id: identities.article(place), revision })
     },
+    revisionOf: (place) => seen.get(keyOf(place))?.revision ?? null,
     isTracked: (place) => seen.has(keyOf(place)),
     found(place, revision) {
       const known = seen.get(keyOf(place))

@@ -10,7 +10,6 @@ import { closeDialog } from '../../state/dialogStore'
 import { CommandPalette } from '../commands/CommandPalette'
 import type { Command } from '../commands/command'
 import { useDesk } from '../DeskContext'
-import { ConflictDialog } from './ConflictDialog'
 import { UnsavedDialog } from './UnsavedDialog'
 
 /** Whichever dialog is open. */
@@ -33,8 +32,6 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       return <OpenLibraryDialog onClose={close} />
     case 'export':
       return <ExportDialog article={dialog.article} format={dialog.format} onClose={close} />
-    case 'conflict':
-      return <ConflictDialog onClose={close} />
     case 'unsaved':
       return <UnsavedDialog question={dialog} />
     case 'settings':

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useRef } from 'react'
-import { reopenArticle } from '../../state/actions/articleOpening'
+import { decideVersions, hideVersions } from '../../state/actions/articleConflict'
+import { reopenArticle } from '../../state/actions/articleLoading'
 import { attachSession } from '../../state/actions/articleSaving'
 import type { ArticleSession } from '../../state/articleSession'
 import type { ArticleView } from '../../state/articleStore'
@@ -11,6 +12,10 @@ import styles from './ArticlePane.module.css'
 
 // The desk shows its library before the editor has been read.
 const Editor = lazy(async () => ({ default: (await import('../../editor/Editor')).Editor }))
+
+const ConflictView = lazy(async () => ({
+  default: (await import('../../conflict/ConflictView')).ConflictView,
+}))
 
 export function ArticlePane() {
   const view = useArticle((state) => state.view)
@@ -59,8 +64,31 @@ function OpenEditor({ view }: { readonly view: OpenView }) {
     },
     [desk, opened],
   )
+  const trouble = useArticle((state) => state.trouble)
+  const shown = trouble.kind === 'differs' ? trouble.shown : null
   return (
-    <Editor opened={opened} place={view.place} headingKeys={headingKeys} onSession={takeSession} />
+    <div className={styles.stack}>
+      {/* The page stays as it is under the versions, with caret and scroll. */}
+      <div className={styles.page} inert={shown !== null}>
+        <Editor
+          opened={opened}
+          place={view.place}
+          headingKeys={headingKeys}
+          onSession={takeSession}
+        />
+      </div>
+      {shown === null ? null : (
+        <div className={styles.versions}>
+          <ConflictView
+            parts={shown.parts}
+            mineLabel="This page"
+            theirsLabel="The file on disk"
+            onResolved={(text) => void decideVersions(desk, text)}
+            onLater={() => hideVersions(desk)}
+          />
+        </div>
+      )}
+    </div>
   )
 }
 

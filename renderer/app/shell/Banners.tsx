@@ -1,8 +1,13 @@
 import { useStore } from 'zustand'
-import { keepMineAsCopy } from '../../state/actions/articleConflict'
+import {
+  keepMineAsCopy,
+  recreateFile,
+  refillFile,
+  showVersions,
+  takeEmptied,
+} from '../../state/actions/articleConflict'
 import { saveNow } from '../../state/actions/articleSaving'
 import type { Desk } from '../../state/desk'
-import { showDialog } from '../../state/dialogStore'
 import { tell } from '../../state/noticesStore'
 import { report } from '../../state/problem'
 import { Button } from '../../ui/Button'
@@ -15,6 +20,7 @@ export function Banners() {
     <>
       <HostBanner />
       <SaveBanner />
+      <TroubleBanner />
     </>
   )
 }
@@ -34,25 +40,59 @@ function HostBanner() {
 function SaveBanner() {
   const desk = useDesk()
   const save = useArticle((state) => state.save)
-  if (save.kind === 'failed') {
-    return (
-      <Banner text={`Could not save. ${save.message}`}>
-        <Button onClick={() => void saveNow(desk)}>Try again</Button>
-        <Button onClick={() => void keepMineAsCopy(desk)}>Save as a copy</Button>
-        <CopyWords desk={desk} />
-      </Banner>
-    )
+  if (save.kind !== 'failed') return null
+  return (
+    <Banner text={`Could not save. ${save.message}`}>
+      <Button onClick={() => void saveNow(desk)}>Try again</Button>
+      <Button onClick={() => void keepMineAsCopy(desk)}>Save as a copy</Button>
+      <CopyWords desk={desk} />
+    </Banner>
+  )
+}
+
+/** What another program did to the article’s file, and what can be done about it. */
+function TroubleBanner() {
+  const desk = useDesk()
+  const trouble = useArticle((state) => state.trouble)
+  const name = useArticle((state) => state.summary?.fileName ?? 'This article')
+  switch (trouble.kind) {
+    case 'none':
+      return null
+    case 'differs':
+      if (trouble.shown !== null) return null
+      return (
+        <Banner
+          text={`“${name}” was changed by another program where you changed it too. Nothing is saved until you have chosen between the versions.`}
+        >
+          <Button look="primary" onClick={() => void showVersions(desk)}>
+            Compare versions
+          </Button>
+          <Button onClick={() => void keepMineAsCopy(desk)}>Keep mine as a copy</Button>
+        </Banner>
+      )
+    case 'gone':
+      return (
+        <Banner
+          text={`“${name}” was deleted or moved by another program. Its words are only on this page now.`}
+        >
+          <Button look="primary" onClick={() => void recreateFile(desk)}>
+            Save it again
+          </Button>
+          <CopyWords desk={desk} />
+        </Banner>
+      )
+    case 'emptied':
+      return (
+        <Banner
+          text={`“${name}” was emptied by another program; a sync program may not have fetched it yet. Its words are still on this page.`}
+        >
+          <Button look="primary" onClick={() => void refillFile(desk)}>
+            Save my words again
+          </Button>
+          <Button onClick={() => void takeEmptied(desk)}>Take the empty file</Button>
+        </Banner>
+      )
   }
-  if (save.kind === 'conflict') {
-    return (
-      <Banner text="This article’s file was changed by another program. Nothing is saved until you decide which version to go on with.">
-        <Button onClick={() => showDialog(desk.stores.dialog, { kind: 'conflict' })}>
-          Decide…
-        </Button>
-      </Banner>
-    )
-  }
-  return null
 }
 
 function CopyWords({ desk }: { readonly desk: Desk }) {

@@ -1,11 +1,15 @@
-import { showDialog } from '../../state/dialogStore'
+import { showVersions } from '../../state/actions/articleConflict'
 import { useArticle, useDesk } from '../DeskContext'
 import styles from './SaveMark.module.css'
 
+/** A conflict that needs nobody is met in a moment, and looks like the saving that it is part of. */
+const CONFLICTS = { none: 'Editing', gone: 'Not on disk', emptied: 'Emptied on disk' } as const
+
 /** Where the words are: on disk, on the way there, or only on this page. */
 export function SaveMark() {
-  const { stores } = useDesk()
+  const desk = useDesk()
   const save = useArticle((state) => state.save)
+  const trouble = useArticle((state) => state.trouble.kind)
   const readOnly = useArticle(({ view }) =>
     view.kind === 'open' ? view.opened.readOnly : undefined,
   )
@@ -32,15 +36,19 @@ export function SaveMark() {
         </span>
       )
     case 'conflict':
-      return (
+      return trouble === 'differs' ? (
         <button
           type="button"
           className={styles.mark}
           data-save="conflict"
-          onClick={() => showDialog(stores.dialog, { kind: 'conflict' })}
+          onClick={() => void showVersions(desk)}
         >
           Changed on disk
         </button>
+      ) : (
+        <span className={styles.mark} data-save={trouble === 'none' ? 'dirty' : 'conflict'}>
+          {CONFLICTS[trouble]}
+        </span>
       )
     case 'failed':
       return (

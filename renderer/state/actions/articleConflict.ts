@@ -1,11 +1,114 @@
 import type { ArticleId, ArticleSummary, Revision } from '../../../shared/domain/article'
 import { articleIdOf } from '../articleStore'
 import type { Desk } from '../desk'
-import { closeDialog } from '../dialogStore'
 import { withSummary } from '../libraryStore'
-import { settle, tell, warn } from '../noticesStore'
+import { merge } from '../merging'
+import { tell } from '../noticesStore'
 import { report } from '../problem'
-import { openArticle, reopenArticle } from './articleOpening'
+import { openArticle } from './articleOpening'
+import { goOnFrom, openPage, reconcile, takeVersion } from './reconciling'
+
+/** The file of an article is not what was last seen: another program wrote, moved or deleted it. */
+export async function fileChanged(
+  desk: Desk,
+  { id, revision }: { readonly id: ArticleId; readonly revision: Revision | null },
+): Promise<void> {
+  const { view } = desk.stores.article.getState()
+  if (articleIdOf(view) !== id || view.kind !== 'open') return
+  // The news may be of our own save, whose reply is under way.
+  await desk.stores.article.getState().autosave?.idle()
+  const { revision: known, trouble } = desk.stores.article.getState()
+  if (revision === known && trouble.kind === 'none') return
+  // Both versions are before the person's eyes; a newer one is met when they have decided.
+  if (trouble.kind === 'differs' && trouble.shown !== null) return
+  await reconcile(desk)
+}
+
+/** Another program gave the open article another place; the page stays and goes on with the file. */
+export async function fileMoved(desk: Desk, summary: ArticleSummary): Promise<void> {
+  const { view, summary: known, trouble } = desk.stores.article.getState()
+  if (articleIdOf(view) !== summary.id) return
+  desk.stores.article.setState({ summary })
+  if (known !== null && (known.fileName !== summary.fileName || known.folder !== summary.folder)) {
+    const place = summary.folder === '' ? summary.fileName : `${summary.folder}/${summary.fileName}`
+    tell(desk.stores.notices, {
+      key: `moved:${summary.id}`,
+      text: `Another program moved “${known.fileName}” to “${place}”. It is saved there from now on.`,
+    })
+  }
+  if (trouble.kind === 'gone') await reconcile(desk)
+}
+
+/** Shows both versions side by side; what can be brought together meanwhile is, and nothing is shown. */
+export async function showVersions(desk: Desk): Promise<void> {
+  await reconcile(desk)
+  const { trouble } = desk.stores.article.getState()
+  const page = openPage(desk)
+  if (trouble.kind !== 'differs' || page === null) return
+  const { theirs } = trouble
+  const version = page.session.version()
+  const mine = page.session.text()
+  const merged = await merge({ base: page.base.get().text, mine, theirs: theirs.text })
+  if (merged.kind === 'clean') {
+    await takeVersion(desk, { text: merged.text, theirs })
+    return
+  }
+  if (page.session.version() !== version) return showVersions(desk)
+  desk.stores.article.setState({
+    trouble: { kind: 'differs', theirs, shown: { parts: merged.parts, version } },
+  })
+}
+
+/** Goes back to the page with nothing decided. */
+export function hideVersions({ stores }: Desk): void {
+  const { trouble, session } = stores.article.getState()
+  if (trouble.kind === 'differs') {
+    stores.article.setState({ trouble: { ...trouble, shown: null } })
+    session?.focus()
+  }
+}
+
+/** Takes what a person made of both versions, and saves it on top of theirs. */
+export async function decideVersions(desk: Desk, text: string): Promise<void> {
+  const { trouble, session } = desk.stores.article.getState()
+  if (trouble.kind !== 'differs') return
+  if (!(await takeVersion(desk, { text, theirs: trouble.theirs }))) return
+  await desk.stores.article.getState().autosave?.flush()
+  session?.focus()
+}
+
+/** Puts the words of the page back into a file that another program emptied. */
+export async function refillFile(desk: Desk): Promise<void> {
+  const { trouble } = desk.stores.article.getState()
+  if (trouble.kind === 'emptied') await goOnFrom(desk, trouble.theirs)
+}
+
+/** Takes the empty file for what the article now is; undo still brings the words back. */
+export async function takeEmptied(desk: Desk): Promise<void> {
+  const { trouble } = desk.stores.article.getState()
+  if (trouble.kind !== 'emptied') return
+  await takeVersion(desk, { text: trouble.theirs.text, theirs: trouble.theirs })
+}
+
+/** Makes the file of a deleted article again, in its old place. */
+export async function recreateFile(desk: Desk): Promise<void> {
+  const page = openPage(desk)
+  if (page === null) return
+  const text = page.session.text()
+  try {
+    const { revision, summary } = await desk.client.call('articles.recreate', {
+      id: page.session.id,
+      text,
+    })
+    desk.stores.library.setState(({ articles }) => ({ articles: withSummary(articles, summary) }))
+    desk.stores.article.setState({ summary })
+    await goOnFrom(desk, { revision, text })
+  } catch (error) {
+    report(desk.stores.notices, 'recreate', error)
+    // Something has the name again: it is met like any other change.
+    await reconcile(desk)
+  }
+}
 
 /** Puts the words on the page into a file of their own, and goes on with that one. */
 export async function keepMineAsCopy(desk: Desk): Promise<void> {
@@ -14,36 +117,11 @@ export async function keepMineAsCopy(desk: Desk): Promise<void> {
   const copy = await writeCopy(desk, summary, title, session.text())
   if (copy === null) return
   autosave?.dispose()
-  desk.stores.article.setState({ autosave: null })
-  closeDialog(desk.stores.dialog)
-  settle(desk.stores.notices, goneKey(summary.id))
+  desk.stores.article.setState({ autosave: null, trouble: { kind: 'none' } })
   await openArticle(desk, copy.id)
   tell(desk.stores.notices, {
     key: `copy:${copy.id}`,
     text: `Your version is kept as “${copy.fileName}”.`,
-  })
-}
-
-/** Takes the file as it is on the disk; one's own version can still be kept beside it. */
-export async function loadTheirs(desk: Desk): Promise<void> {
-  const { session, summary, title } = desk.stores.article.getState()
-  if (session === null || summary === null) return
-  const mine = session.text()
-  closeDialog(desk.stores.dialog)
-  if (!(await reopenArticle(desk))) return
-  warn(desk.stores.notices, {
-    key: `mine:${summary.id}`,
-    text: `“${summary.fileName}” now shows the version from the disk.`,
-    actions: [
-      {
-        label: 'Keep mine as a copy',
-        run: () => {
-          void writeCopy(desk, summary, title, mine).then((copy) => {
-            if (copy !== null) settle(desk.stores.notices, `mine:${summary.id}`)
-          })
-        },
-      },
-    ],
   })
 }
 
@@ -70,38 +148,4 @@ async function writeCopy(
     report(stores.notices, 'copy', error)
     return null
   }
-}
-
-function goneKey(id: ArticleId): string {
-  return `gone:${id}`
-}
-
-/** The file of an article is not what was last seen: another program wrote, moved or deleted it. */
-export async function fileChanged(
-  desk: Desk,
-  { id, revision }: { readonly id: ArticleId; readonly revision: Revision | null },
-): Promise<void> {
-  const { view, revision: known, save, autosave, summary } = desk.stores.article.getState()
-  if (articleIdOf(view) !== id || view.kind !== 'open' || revision === known) return
-  // The news may be of our own save, whose reply is under way; if not, the next save will find out.
-  if (save.kind === 'saving' || save.kind === 'conflict') return
-  const name = summary?.fileName ?? 'This article'
-  if (revision === null) {
-    warn(desk.stores.notices, {
-      key: goneKey(id),
-      text: `“${name}” was deleted or moved by another program. Its words are still on this page.`,
-      actions: [{ label: 'Save as a new article', run: () => void keepMineAsCopy(desk) }],
-    })
-    return
-  }
-  settle(desk.stores.notices, goneKey(id))
-  if (save.kind === 'clean') {
-    await reopenArticle(desk)
-    tell(desk.stores.notices, {
-      key: `reloaded:${id}`,
-      text: `“${name}” was changed by another program and shows the new version.`,
-    })
-    return
-  }
-  autosave?.conflict(revision)
 }

@@ -1,10 +1,9 @@
 import type { ArticleId, OpenedArticle } from '../../../shared/domain/article'
-import type { Place } from '../articleSession'
-import { articleIdOf, NO_ARTICLE } from '../articleStore'
+import { articleIdOf, NO_ARTICLE, type Trouble } from '../articleStore'
 import type { Desk } from '../desk'
 import { closeDialog, showDialog } from '../dialogStore'
-import { problemOf } from '../problem'
-import { rememberPlace } from './articleSaving'
+import { load } from './articleLoading'
+import { flushAll, rememberPlace } from './articleSaving'
 
 /** Opens an article, after the one on the desk has been saved or given up. */
 export async function openArticle(desk: Desk, id: ArticleId): Promise<boolean> {
@@ -24,68 +23,19 @@ export async function showArticle(desk: Desk, opened: OpenedArticle): Promise<bo
   return load(desk, opened.summary.id, async () => opened)
 }
 
-/** Reads the open article again from the disk, and stays where it was. */
-export async function reopenArticle(desk: Desk): Promise<boolean> {
-  const { view, session, autosave } = desk.stores.article.getState()
-  const id = articleIdOf(view)
-  if (id === null) return false
-  autosave?.dispose()
-  const place = session?.place() ?? null
-  return load(desk, id, () => desk.client.call('articles.open', { id }), place)
-}
-
-/** Where a first visit begins. */
-const START: Place = { block: 0, offset: 0, scroll: 0 }
-
-async function load(
-  { stores, client }: Desk,
-  id: ArticleId,
-  read: () => Promise<OpenedArticle>,
-  knownPlace?: Place | null,
-): Promise<boolean> {
-  const opening = { kind: 'opening', id } as const
-  stores.article.setState({ ...NO_ARTICLE, view: opening })
-  stores.library.setState({ cursor: id })
-  const overtaken = () => stores.article.getState().view !== opening
-  try {
-    const [opened, place] = await Promise.all([
-      read(),
-      knownPlace === undefined
-        ? client.call('session.place', { id }).catch(() => null)
-        : Promise.resolve(knownPlace),
-    ])
-    if (overtaken()) return false
-    const openings = stores.article.getState().openings + 1
-    stores.article.setState({
-      openings,
-      view: { kind: 'open', opened, place: place ?? START, opening: openings },
-      summary: opened.summary,
-      title: opened.summary.title,
-      words: opened.summary.words,
-      revision: opened.revision,
-    })
-    client.call('session.set', { article: id }).catch(() => undefined)
-    return true
-  } catch (error) {
-    if (overtaken()) return false
-    const name = nameOf(stores.library.getState().articles.find((article) => article.id === id))
-    stores.article.setState({
-      view: { kind: 'failed', id, name, message: problemOf(error) },
-    })
-    return false
-  }
-}
-
-function nameOf(summary: { readonly fileName: string } | undefined): string {
-  return summary?.fileName ?? 'This article'
-}
-
 /** Clears the middle of the desk. */
 export async function closeArticle(desk: Desk): Promise<boolean> {
   if (!(await leaveArticle(desk))) return false
   desk.stores.article.setState(NO_ARTICLE)
   desk.client.call('session.set', { article: null }).catch(() => undefined)
   return true
+}
+
+const REASONS: Readonly<Record<Trouble['kind'], string>> = {
+  none: 'The file was changed by another program meanwhile.',
+  gone: 'Its file was deleted or moved by another program, so its words are only on this page.',
+  emptied: 'Its file was emptied by another program, so its words are only on this page.',
+  differs: 'Another program changed the same words. Choose between the versions first.',
 }
 
 /** Saves the open article before it goes; where that fails, a person decides. `false`: it stays. */
@@ -96,11 +46,13 @@ export async function leaveArticle(
   const { autosave, summary } = desk.stores.article.getState()
   rememberPlace(desk)
   if (autosave === null) return true
-  const state = await autosave.flush()
+  const state = await flushAll(desk)
   if (state.kind !== 'conflict' && state.kind !== 'failed') return true
-  const reason =
-    state.kind === 'failed' ? state.message : 'The file was changed by another program meanwhile.'
-  const choice = await ask(desk, { name: nameOf(summary ?? undefined), reason, leaving })
+  // A file that someone deleted takes no words along that were not in it.
+  const { base, session, trouble } = desk.stores.article.getState()
+  if (trouble.kind === 'gone' && session?.text() === base?.get().text) return true
+  const reason = state.kind === 'failed' ? state.message : REASONS[trouble.kind]
+  const choice = await ask(desk, { name: summary?.fileName ?? 'This article', reason, leaving })
   if (choice === 'leave') autosave.dispose()
   return choice === 'leave'
 }

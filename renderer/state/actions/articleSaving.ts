@@ -1,13 +1,14 @@
 import { AppError } from '../../../shared/api/errors'
 import type { ArticleId, OpenedArticle, Revision } from '../../../shared/domain/article'
 import type { ArticleSession } from '../articleSession'
-import { articleIdOf } from '../articleStore'
+import { articleIdOf, type Base, type FileVersion } from '../articleStore'
 import { createAutosave, type SaveOutcome, type SaveState } from '../autosave'
 import type { Desk } from '../desk'
 import { withSummary } from '../libraryStore'
 import { announce } from '../noticesStore'
 import { problemOf } from '../problem'
 import { createWordCount } from '../wordCount'
+import { reconcile } from './reconciling'
 
 /** How long the count of words may trail the page. */
 const COUNT_DELAY_MS = 250
@@ -20,10 +21,12 @@ export function attachSession(
 ): () => void {
   const { stores, clock } = desk
   const isCurrent = () => stores.article.getState().session === session
+  const base = createBase({ revision: opened.revision, text: opened.text })
   const autosave = createAutosave({
     source: session,
     clock,
-    save: createSaver(desk, opened, isCurrent),
+    save: createSaver(desk, { id: opened.summary.id, base, isCurrent }),
+    onConflict: () => void reconcile(desk),
     onState: (save) => {
       if (!isCurrent()) return
       stores.article.setState({ save })
@@ -40,7 +43,7 @@ export function attachSession(
     stores.article.setState({ words: countWords(content), title: content.meta.title })
   }
 
-  stores.article.setState({ session, autosave })
+  stores.article.setState({ session, autosave, base })
   read()
   const stopListening = session.onChange(() => {
     autosave.changed()
@@ -52,22 +55,39 @@ export function attachSession(
     cancelRead?.()
     // Keys pressed between the last save and this moment are still on the page.
     void autosave.flush().finally(() => autosave.dispose())
-    if (isCurrent()) stores.article.setState({ session: null, autosave: null })
+    if (isCurrent()) stores.article.setState({ session: null, autosave: null, base: null })
   }
+}
+
+function createBase(start: FileVersion): Base {
+  let version = start
+  return {
+    get: () => version,
+    set: (next) => {
+      version = next
+    },
+  }
+}
+
+interface Saving {
+  readonly id: ArticleId
+  readonly base: Base
+  isCurrent(): boolean
 }
 
 /** Saves from the revision that was last read or written, and never from another. */
 function createSaver(
   { stores, client }: Desk,
-  opened: OpenedArticle,
-  isCurrent: () => boolean,
+  { id, base, isCurrent }: Saving,
 ): (text: string) => Promise<SaveOutcome> {
-  const id = opened.summary.id
-  let base = opened.revision
   return async (text) => {
     try {
-      const { revision, summary } = await client.call('articles.save', { id, base, text })
-      base = revision
+      const { revision, summary } = await client.call('articles.save', {
+        id,
+        base: base.get().revision,
+        text,
+      })
+      base.set({ revision, text })
       stores.library.setState(({ articles }) => ({ articles: withSummary(articles, summary) }))
       if (isCurrent()) stores.article.setState({ revision, summary })
       return { kind: 'saved' }
@@ -92,13 +112,26 @@ function speakOf({ stores }: Desk, save: SaveState): void {
   if (save.kind === 'failed') announce(stores.notices, `Could not save. ${save.message}`)
 }
 
-/** Saves what is on the page now. */
-export async function saveNow({ stores }: Desk): Promise<SaveState> {
-  const { autosave } = stores.article.getState()
+/** Rounds of saving and bringing together in a row; a file that changes ever faster is left for later. */
+const MAX_ROUNDS = 10
+
+/** Saves what is on the page now, on top of what other programs wrote meanwhile where that goes. */
+export async function flushAll(desk: Desk): Promise<SaveState> {
+  const { autosave } = desk.stores.article.getState()
   if (autosave === null) return { kind: 'clean' }
-  const state = await autosave.flush()
-  if (state.kind === 'clean') announce(stores.notices, 'Saved')
-  else if (state.kind === 'conflict') stores.dialog.setState({ dialog: { kind: 'conflict' } })
+  let state = await autosave.flush()
+  for (let round = 1; state.kind === 'conflict' && round < MAX_ROUNDS; round++) {
+    await reconcile(desk)
+    if (autosave.state().kind === 'conflict') break
+    state = await autosave.flush()
+  }
+  return autosave.state()
+}
+
+/** Saves what is on the page now. */
+export async function saveNow(desk: Desk): Promise<SaveState> {
+  const state = await flushAll(desk)
+  if (state.kind === 'clean') announce(desk.stores.notices, 'Saved')
   return state
 }
 

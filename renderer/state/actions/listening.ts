@@ -1,5 +1,5 @@
 import type { Desk } from '../desk'
-import { fileChanged } from './articleConflict'
+import { fileChanged, fileMoved } from './articleConflict'
 import { leaveArticle, openArticle } from './articleOpening'
 import { refreshLibrary } from './libraryOpening'
 
@@ -18,6 +18,8 @@ export function listen(desk: Desk): () => void {
       })
     }),
     client.subscribe('article.changed', (change) => void fileChanged(desk, change)),
+    client.subscribe('article.saved', (change) => void fileChanged(desk, change)),
+    client.subscribe('article.moved', ({ summary }) => void fileMoved(desk, summary)),
     client.subscribe('article.show', ({ id }) => void openArticle(desk, id)),
     client.subscribe('app.closing', () => {
       void leaveArticle(desk, 'desk').then((mayClose) => {
