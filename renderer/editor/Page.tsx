@@ -14,6 +14,7 @@ import styles from './Page.module.css'
 import { ACTIONS, createSession } from './session'
 import { Toolbar } from './Toolbar'
 import { useCaret } from './useCaret'
+import { useSmartTyping } from './useSmartTyping'
 import './content.css'
 
 interface PageProps extends EditorProps {
@@ -37,6 +38,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const standfirst = useRef<HTMLTextAreaElement>(null)
   const [isLinking, setLinking] = useState(false)
   const caret = useCaret(editor)
+  useSmartTyping(document)
   const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
 
   const session = useMemo((): ArticleSession => {

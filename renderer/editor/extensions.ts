@@ -1,7 +1,7 @@
 import { ReactExtension } from '@lexical/react/ReactExtension'
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension'
 import { type AnyLexicalExtensionArgument, configExtension } from 'lexical'
-import { TypingExtension } from '../../shared/document/editor/typing'
+import { TypingExtension } from '../../shared/document/typing'
 import { ViewsExtension } from '../../shared/features/views'
 import { views } from './views'
 

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest'
-import { features } from '../../shared/features'
-import { historyActions } from './historyActions'
 import { iconNamed } from './icons'
+import { ACTIONS } from './session'
 
 it('has an icon for every action', () => {
-  const actions = [...historyActions, ...features.flatMap((feature) => feature.actions)]
-  for (const action of actions) expect(iconNamed(action.icon)).toBeDefined()
+  for (const action of ACTIONS) expect(iconNamed(action.icon)).toBeDefined()
 })

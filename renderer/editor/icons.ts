@@ -1,6 +1,10 @@
 import {
+  ArrowDownToLine,
+  ArrowUpToLine,
   Bold,
+  ClipboardCopy,
   Code,
+  CopyPlus,
   CornerDownLeft,
   Heading1,
   Heading2,
@@ -25,14 +29,19 @@ import {
   Superscript,
   Table,
   TextQuote,
+  Trash2,
   Undo2,
   Unlink,
 } from 'lucide-react'
 
 /** The icons that actions name. Only these are bundled. */
 const ICONS: Readonly<Record<string, LucideIcon>> = {
+  'arrow-down-to-line': ArrowDownToLine,
+  'arrow-up-to-line': ArrowUpToLine,
   bold: Bold,
+  'clipboard-copy': ClipboardCopy,
   code: Code,
+  'copy-plus': CopyPlus,
   'corner-down-left': CornerDownLeft,
   'heading-1': Heading1,
   'heading-2': Heading2,
@@ -56,6 +65,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   superscript: Superscript,
   table: Table,
   'text-quote': TextQuote,
+  'trash-2': Trash2,
   'undo-2': Undo2,
   unlink: Unlink,
 }

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/domain/article'
 import { features } from '../../shared/features'
 import type { Action, ActionHost } from '../../shared/features/feature'
 import type { ArticleSession, Place } from '../state/articleSession'
+import { blockActions } from './blockActions'
 import { readCaret } from './caret'
 import { historyActions } from './historyActions'
 import { parseBody } from './parseBody'
@@ -13,6 +14,7 @@ import { createScrolling } from './scrolling'
 /** Everything an editor of articles can do, in menu order. */
 export const ACTIONS: readonly Action[] = [
   ...historyActions,
+  ...blockActions,
   ...features.flatMap((feature) => feature.actions),
 ]
 

@@ -3,7 +3,7 @@ import { useDesk, useLayout } from '../app/DeskContext'
 import { changeSettings } from '../state/actions/settings'
 import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
-import { Choices, Field } from '../ui/Field'
+import { Check, Choices, Field } from '../ui/Field'
 import styles from './SettingsDialog.module.css'
 
 const THEMES = [
@@ -21,6 +21,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const theme = useLayout((state) => state.theme)
   const textSize = useLayout((state) => state.textSize)
   const headingKeys = useLayout((state) => state.headingKeys)
+  const smartTyping = useLayout((state) => state.smartTyping)
   const [author, setAuthor] = useState(desk.stores.layout.getState().author)
   const mod = platform === 'mac' ? '⌘' : 'Ctrl+'
   const modAlt = platform === 'mac' ? '⌥⌘' : 'Ctrl+Alt+'
@@ -65,6 +66,12 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           { value: 'markdown', label: `${mod}1 to 6`, hint: 'As in Typora and iA Writer.' },
         ]}
         onChange={(value) => void changeSettings(desk, { headingKeys: value })}
+      />
+      <Check
+        label="Print quotation marks, dashes and dots as the article’s language does"
+        hint="Backspace right after one brings back what was typed. Code is left alone."
+        checked={smartTyping}
+        onChange={(value) => void changeSettings(desk, { smartTyping: value })}
       />
       <Field label="Your name" hint="For bylines and for what you suggest in a review.">
         {(ids) => (

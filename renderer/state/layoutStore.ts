@@ -12,6 +12,7 @@ export const DEFAULT_LAYOUT: LayoutState = {
   libraryShown: true,
   headingKeys: 'document',
   textSize: 19,
+  smartTyping: true,
   author: '',
   sort: 'changed',
   libraryWidth: 22,

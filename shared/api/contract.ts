@@ -94,6 +94,8 @@ export const Settings = v.object({
   libraryShown: v.optional(v.boolean(), true),
   headingKeys: v.optional(v.picklist(['document', 'markdown']), 'document'),
   textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
+  /** Whether quotation marks, dashes and dots are printed as the article's language does. */
+  smartTyping: v.optional(v.boolean(), true),
   /** The person's own name, for bylines and review; `''` until given. */
   author: v.optional(v.string(), ''),
   /** How the library is ordered: by title, by last change (newest first) or by status. */

@@ -61,8 +61,8 @@ export interface Action {
     readonly document: readonly Shortcut[]
     readonly markdown?: readonly Shortcut[]
   }
-  /** Where it shows. `block` actions appear in the slash and turn-into menus. */
-  readonly group: 'format' | 'block' | 'insert' | 'history'
+  /** Where it shows. `block` actions appear in the slash and turn-into menus, `insert` ones in the slash menu. */
+  readonly group: 'format' | 'block' | 'insert' | 'edit' | 'history'
   readonly inToolbar?: boolean
   run(editor: LexicalEditor, host: ActionHost): void
   isActive?(state: CaretState): boolean

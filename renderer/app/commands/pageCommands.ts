@@ -5,6 +5,7 @@ import type { Command } from './command'
 
 const MENUS: Readonly<Record<Action['group'], string>> = {
   history: 'Edit',
+  edit: 'Edit',
   format: 'Format',
   block: 'Format',
   insert: 'Insert',

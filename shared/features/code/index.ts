@@ -4,6 +4,8 @@ import { codeMarkdown } from './markdown'
 import { codeActions } from './menu'
 import { CodeExtension } from './node'
 
+export { fenceState } from './node'
+
 export const code: Feature = {
   name: 'code',
   extensions: [CodeExtension],

@@ -4,6 +4,8 @@ import { listMarkdown } from './markdown'
 import { listActions } from './menu'
 import { ListExtension } from './node'
 
+export { listStyleState } from './node'
+
 export const list: Feature = {
   name: 'list',
   extensions: [ListExtension],

@@ -63,7 +63,7 @@ export const listActions: readonly Action[] = [
     keywords: ['nest', 'deeper'],
     icon: 'indent-increase',
     shortcuts: { document: ['Mod+]'] },
-    group: 'block',
+    group: 'edit',
     run: (editor) => {
       editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined)
     },
@@ -74,7 +74,7 @@ export const listActions: readonly Action[] = [
     keywords: ['lift', 'shallower'],
     icon: 'indent-decrease',
     shortcuts: { document: ['Mod+['] },
-    group: 'block',
+    group: 'edit',
     run: (editor) => {
       editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)
     },
