@@ -10,9 +10,16 @@ import { problemOf } from '../state/problem'
 import { choosePicture } from './choosePicture'
 import { HeadFields } from './HeadFields'
 import { LinkEditor } from './LinkEditor'
+import { useLinkableArticles } from './linkableArticles'
 import styles from './Page.module.css'
+import { SelectionBar } from './selection/SelectionBar'
 import { ACTIONS, createSession } from './session'
 import { Toolbar } from './Toolbar'
+import { articleTrigger } from './typeahead/articleTrigger'
+import { slashTrigger } from './typeahead/slashTrigger'
+import { symbolTrigger } from './typeahead/symbolTrigger'
+import { Typeahead } from './typeahead/Typeahead'
+import { useActionKeys } from './useActionKeys'
 import { useCaret } from './useCaret'
 import { useSmartTyping } from './useSmartTyping'
 import './content.css'
@@ -31,7 +38,7 @@ function startsWithHeadline(document: ArticleDocument): boolean {
 }
 
 export function Page({ document, opened, place, headingKeys, onSession }: PageProps) {
-  const { client, host, stores } = useDesk()
+  const { client, stores } = useDesk()
   const { editor } = document
   const scroller = useRef<HTMLDivElement>(null)
   const headline = useRef<HTMLTextAreaElement>(null)
@@ -60,6 +67,17 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
     return created
   }, [client, document, opened, stores])
 
+  const keysOf = useActionKeys(headingKeys)
+  const articles = useLinkableArticles(opened.summary.id)
+  const triggers = useMemo(
+    () => [
+      slashTrigger({ actions: ACTIONS, keysOf, run: session.run }),
+      articleTrigger(editor, articles),
+      symbolTrigger(editor),
+    ],
+    [articles, editor, keysOf, session],
+  )
+
   useEffect(() => {
     onSession(session)
     if (
@@ -77,13 +95,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
 
   return (
     <div className={styles.page}>
-      <Toolbar
-        actions={ACTIONS}
-        caret={caret}
-        preset={headingKeys}
-        platform={host.platform}
-        run={(action) => session.run(action)}
-      />
+      <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run} />
       {opened.readOnly === undefined ? null : (
         <p className={styles.note} role="status">
           {opened.readOnly}
@@ -116,7 +128,20 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
           </div>
         </div>
       </div>
-      <LinkEditor editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
+      <SelectionBar
+        editor={editor}
+        actions={ACTIONS}
+        caret={caret}
+        keysOf={keysOf}
+        run={session.run}
+      />
+      <Typeahead editor={editor} triggers={triggers} />
+      <LinkEditor
+        editor={editor}
+        isOpen={isLinking}
+        articles={articles}
+        onClose={() => setLinking(false)}
+      />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { Toolbar as Radix } from 'radix-ui'
 import type { Action, CaretState } from '../../shared/features/feature'
-import { type Platform, showShortcut } from '../app/keys/shortcut'
 import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry } from '../ui/Menu'
 import { iconNamed } from './icons'
@@ -10,27 +9,17 @@ import styles from './Toolbar.module.css'
 interface ToolbarProps {
   readonly actions: readonly Action[]
   readonly caret: CaretState
-  readonly preset: 'document' | 'markdown'
-  readonly platform: Platform
+  keysOf(action: Action): string | undefined
   run(action: Action): void
 }
 
-function keysOf(
-  action: Action,
-  preset: ToolbarProps['preset'],
-  platform: Platform,
-): string | undefined {
-  const [first] = action.shortcuts?.[preset] ?? action.shortcuts?.document ?? []
-  return first === undefined ? undefined : showShortcut(first, platform)
-}
-
 /** What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. */
-export function Toolbar({ actions, caret, preset, platform, run }: ToolbarProps) {
+export function Toolbar({ actions, caret, keysOf, run }: ToolbarProps) {
   const entry = (action: Action): MenuEntry => ({
     kind: 'item',
     id: action.name,
     label: action.label,
-    keys: keysOf(action, preset, platform),
+    keys: keysOf(action),
     checked: action.isActive?.(caret) ?? false,
     run: () => run(action),
   })
@@ -47,7 +36,7 @@ export function Toolbar({ actions, caret, preset, platform, run }: ToolbarProps)
       <IconButton
         icon={iconNamed(action.icon)}
         label={action.label}
-        keys={keysOf(action, preset, platform)}
+        keys={keysOf(action)}
         pressed={action.isActive?.(caret)}
         // The page keeps its selection, which the action is about.
         onMouseDown={(event) => event.preventDefault()}

@@ -1,5 +1,6 @@
 import { Command as Cmdk } from 'cmdk'
 import { useState } from 'react'
+import { fold, queryWords, rankByName } from '../../../shared/text/matching'
 import { openArticle } from '../../state/actions/articleOpening'
 import { Dialog } from '../../ui/Dialog'
 import { useDesk, useLibrary } from '../DeskContext'
@@ -75,7 +76,7 @@ function Commands({ commands, onClose }: Pick<CommandPaletteProps, 'commands' | 
 function Articles({ query, onClose }: { readonly query: string; onClose(): void }) {
   const desk = useDesk()
   const articles = useLibrary((state) => state.articles)
-  const wanted = words(query)
+  const wanted = queryWords(query)
   const found = articles
     .filter(({ title, fileName, folder }) => {
       const text = fold(`${title} ${fileName} ${folder}`)
@@ -105,22 +106,6 @@ function Articles({ query, onClose }: { readonly query: string; onClose(): void 
   )
 }
 
-/** Every word of the query must be there; labels (the first keyword) that begin with it come first. */
 function rank(_value: string, query: string, keywords: readonly string[] = []): number {
-  const wanted = words(query)
-  const text = fold(keywords.join(' '))
-  if (!wanted.every((word) => text.includes(word))) return 0
-  const label = fold(keywords[0] ?? '')
-  const whole = wanted.join(' ')
-  if (label.startsWith(whole)) return 1
-  return label.includes(whole) ? 0.8 : 0.5
-}
-
-function words(query: string): readonly string[] {
-  return fold(query).split(/\s+/).filter(Boolean)
-}
-
-/** Case and accents do not matter to someone in search of a name. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return rankByName(query, keywords)
 }

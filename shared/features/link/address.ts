@@ -10,3 +10,8 @@ export function isSafeAddress(address: string): boolean {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase())
 }
+
+/** Whether a text is an address and nothing else, as one is pasted over words to make them a link. */
+export function isWholeAddress(text: string): boolean {
+  return /^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(text.trim()) && isSafeAddress(text.trim())
+}

@@ -4,7 +4,7 @@ import { linkMarkdown } from './markdown'
 import { linkActions } from './menu'
 import { LinkExtension } from './node'
 
-export { isSafeAddress } from './address'
+export { isSafeAddress, isWholeAddress } from './address'
 
 export const link: Feature = {
   name: 'link',

@@ -1,6 +1,6 @@
 import { LinkExtension as LexicalLinkExtension } from '@lexical/link'
 import { configExtension, createState, defineExtension } from 'lexical'
-import { isSafeAddress } from './address'
+import { isWholeAddress } from './address'
 
 /** How the link was written; an unknown one is written `[text](address)`. */
 export const linkStyleState = createState('linkStyle', {
@@ -30,5 +30,5 @@ export const referenceState = createState('reference', { parse: parseReference }
 
 export const LinkExtension = defineExtension({
   name: 'galley/link',
-  dependencies: [configExtension(LexicalLinkExtension, { validateUrl: isSafeAddress })],
+  dependencies: [configExtension(LexicalLinkExtension, { validateUrl: isWholeAddress })],
 })

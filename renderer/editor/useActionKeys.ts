@@ -1,0 +1,18 @@
+import { useCallback } from 'react'
+import type { Action } from '../../shared/features/feature'
+import { useDesk } from '../app/DeskContext'
+import { showShortcut } from '../app/keys/shortcut'
+
+/** Tells an action's first key as this person's platform and settings show it. */
+export function useActionKeys(
+  preset: 'document' | 'markdown',
+): (action: Action) => string | undefined {
+  const { platform } = useDesk().host
+  return useCallback(
+    ({ shortcuts }) => {
+      const [first] = shortcuts?.[preset] ?? shortcuts?.document ?? []
+      return first === undefined ? undefined : showShortcut(first, platform)
+    },
+    [preset, platform],
+  )
+}

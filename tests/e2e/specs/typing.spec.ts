@@ -1,0 +1,169 @@
+import { expect, test } from '../desk'
+import { type Desk, LIBRARY } from '../pages/Desk'
+
+const FILE = `${LIBRARY}/page.md`
+
+/** Opens an article with this body, the caret at its end. */
+async function open(desk: Desk, body: string): Promise<void> {
+  desk.home.write(FILE, `---\ntitle: A page\n---\n\n${body}\n`)
+  desk.home.write(`${LIBRARY}/notes/harbour.md`, '# The harbour\n')
+  await desk.openLibrary()
+  await desk.library.open('A page')
+  await desk.editor.body.waitFor()
+  await desk.editor.body.click()
+  await desk.press('Mod+End')
+}
+
+/** What is saved below the front matter once it is saved. */
+async function expectSaved(desk: Desk, body: string): Promise<void> {
+  await expect(() => {
+    expect(desk.home.read(FILE).split('---\n\n')[1]?.trim()).toBe(body)
+  }).toPass({ timeout: 10_000 })
+}
+
+test.describe('typing', () => {
+  test('turns signs into what they mean, and one Backspace takes that back', async ({ desk }) => {
+    const { editor, page } = desk
+    await open(desk, 'First.')
+    await page.keyboard.press('Enter')
+    await editor.type('## ')
+    await page.keyboard.press('Backspace')
+    await expect(editor.body.getByText('##')).toBeVisible()
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await editor.type('She said "no" -- and *left*.')
+    await expectSaved(desk, 'First.\n\nShe said “no” – and *left*.')
+    await desk.press('Mod+Z')
+    await expect(editor.body).toContainText('She said “no” – and left')
+  })
+
+  test('opens a menu at a slash, and leaves the slash to Escape and to a space', async ({
+    desk,
+  }) => {
+    const { editor, page } = desk
+    await open(desk, 'First.')
+    const menu = page.getByRole('listbox', { name: 'Insert or turn into' })
+    await page.keyboard.press('Enter')
+    await editor.type('and/or /quo')
+    await expect(menu.getByRole('option')).toHaveText([/Quotation/])
+    await page.keyboard.press('Escape')
+    await expect(menu).toBeHidden()
+    await editor.type(' / next')
+    await expect(menu).toBeHidden()
+    await page.keyboard.press('Enter')
+    await editor.type('/head 2')
+    await expect(menu).toBeHidden()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+End')
+    await editor.type('/heading')
+    await expect(menu.getByRole('option').first()).toHaveText(/Heading 1/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await editor.type('Sub')
+    await expectSaved(desk, 'First.\n\nand/or /quo / next\n\n## Sub')
+  })
+
+  test('shows tools beside what the mouse selects, and none for keys', async ({ desk }) => {
+    const { editor, page } = desk
+    await open(desk, 'Words to choose from.')
+    const bar = page.getByRole('toolbar', { name: 'Selection' })
+    await page.keyboard.press('Shift+Home')
+    await expect(bar).toBeHidden()
+    await editor.body.getByText('Words to').dblclick({ position: { x: 12, y: 10 } })
+    await bar.getByRole('button', { name: 'Bold' }).click()
+    await expect(bar).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(bar).toBeHidden()
+    await expectSaved(desk, '**Words** to choose from.')
+  })
+
+  test('links what is selected to a pasted address, and pastes words over words', async ({
+    desk,
+  }) => {
+    const { page } = desk
+    await open(desk, 'old')
+    const paste = (text: string) =>
+      desk.editor.body.evaluate((body, data) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', data)
+        body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+      }, text)
+    await page.keyboard.press('Shift+Home')
+    await paste('new words')
+    await page.keyboard.press('Shift+Home')
+    await paste('https://example.org/a')
+    await expectSaved(desk, '[new words](https://example.org/a)')
+  })
+
+  test('links another article by its title', async ({ desk }) => {
+    const { editor, page } = desk
+    await open(desk, 'See')
+    await editor.type(' [[harb')
+    await expect(page.getByRole('option', { name: /The harbour/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await editor.type(' and ')
+    await desk.press('Mod+K')
+    await page.getByRole('combobox', { name: 'Address' }).fill('the har')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expectSaved(
+      desk,
+      'See [The harbour](notes/harbour.md) and [The harbour](notes/harbour.md)',
+    )
+  })
+
+  test('selects the block first and the article second', async ({ desk }) => {
+    const { editor, page } = desk
+    await open(desk, 'First.\n\nSecond.')
+    await desk.press('Mod+A')
+    await editor.type('2')
+    await desk.press('Mod+A')
+    await desk.press('Mod+A')
+    expect(await page.evaluate(() => window.getSelection()?.toString())).toContain('First.')
+    await editor.type('All new')
+    await expectSaved(desk, 'All new')
+    await expect(async () => {
+      await desk.press('Mod+Z')
+      await expect(editor.body).toContainText('First.', { timeout: 500 })
+    }).toPass({ timeout: 10_000 })
+  })
+
+  test('moves, doubles and deletes blocks by key', async ({ desk }) => {
+    await open(desk, 'One.\n\nTwo.')
+    await desk.page.keyboard.press('Alt+Shift+ArrowUp')
+    await expectSaved(desk, 'Two.\n\nOne.')
+    await desk.press('Mod+D')
+    await expectSaved(desk, 'Two.\n\nTwo.\n\nOne.')
+    await desk.press('Mod+Shift+Backspace')
+    await expectSaved(desk, 'Two.\n\nOne.')
+  })
+
+  test('never breaks a composition, and converts nothing before it is committed', async ({
+    desk,
+  }) => {
+    const { page, editor } = desk
+    await open(desk, 'Start.')
+    await page.keyboard.press('Enter')
+    const protocol = await page.context().newCDPSession(page)
+    const compose = (text: string) =>
+      protocol.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    for (const step of ['に', 'にほ', 'にほん', '日本']) await compose(step)
+    // Longer than the longest wait for a save: the composition is still there.
+    await expect(desk.saveMark).toHaveText('Saved', { timeout: 10_000 })
+    await compose('日本語')
+    await protocol.send('Input.insertText', { text: '日本語' })
+    await editor.type(' *a* b')
+    await compose('-')
+    await compose('- ')
+    await compose('')
+    await protocol.send('Input.insertText', { text: ' ok' })
+    await expectSaved(desk, 'Start.\n\n日本語 *a* b ok')
+  })
+})
