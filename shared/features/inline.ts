@@ -49,7 +49,7 @@ const INNER: readonly Wrapper[] = [
 /**
  * The inline children of `parent` as Markdown phrasing in which each format spans as far as it can,
  * also across links, pictures and line breaks. White space at the edge of a format is moved out of
- * it, where Markdown's delimiters cannot stand.
+ * it, where Markdown's delimiters cannot stand; spaces at the edge of the whole are left out.
  */
 export function $exportInline(
   parent: ElementNode | readonly LexicalNode[],
@@ -58,10 +58,26 @@ export function $exportInline(
   const children = $isElementNode(parent as LexicalNode)
     ? (parent as ElementNode).getChildren()
     : (parent as readonly LexicalNode[])
-  return nest(
-    withLooseSpaces(mergeText(children.flatMap((child) => $runsOf(child, context)))),
-    OUTER,
-  )
+  const runs = withLooseSpaces(mergeText(children.flatMap((child) => $runsOf(child, context))))
+  return nest(withoutEdgeSpaces(runs), OUTER)
+}
+
+/**
+ * Markdown has no spaces at a line's edges but as character references, and a writer who ends a
+ * sentence with a space does not want `&#x20;` in the file.
+ */
+function withoutEdgeSpaces(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run, index): readonly Run[] => {
+    if (run.kind !== 'text' || run.format & IS_CODE) return [run]
+    let { value } = run
+    if (index === 0 || isBreak(runs[index - 1])) value = value.replace(/^ +/, '')
+    if (index === runs.length - 1) value = value.replace(/ +$/, '')
+    return value === '' ? [] : [{ ...run, value }]
+  })
+}
+
+function isBreak(run: Run | undefined): boolean {
+  return run?.kind === 'atom' && run.nodes[0]?.type === 'break'
 }
 
 function $runsOf(node: LexicalNode, context: MdastExportContext): readonly Run[] {
@@ -132,8 +148,7 @@ function withLooseSpaces(runs: readonly Run[]): readonly Run[] {
       .map((value) => ({ ...run, value }))
   })
   const isLoose = (run: Run): boolean =>
-    (run.kind === 'text' && !(run.format & IS_CODE) && run.value.trim() === '') ||
-    (run.kind === 'atom' && run.nodes[0]?.type === 'break')
+    (run.kind === 'text' && !(run.format & IS_CODE) && run.value.trim() === '') || isBreak(run)
   const formatBeside = (index: number, step: 1 | -1): number => {
     for (let i = index + step; ; i += step) {
       const neighbour = pieces[i]

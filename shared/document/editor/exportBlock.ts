@@ -9,12 +9,18 @@ import type { Nodes, RootContent } from 'mdast'
 export function $exportBlock(block: LexicalNode): readonly RootContent[] {
   // The exporter walks an element's children; a stand-in parent lets it walk one block.
   const parent = { getChildren: () => [block] } as unknown as ElementNode
-  return $convertToMdast(parent).children.filter((node) => !isEmptyParagraph(node))
+  return withoutEmptyParagraphs($convertToMdast(parent).children)
 }
 
-/** An empty paragraph is how a writer makes room; Markdown has no such thing. */
-function isEmptyParagraph(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.length === 0
+/** An empty paragraph is how a writer makes room, in a quotation too; Markdown has no such thing. */
+function withoutEmptyParagraphs(nodes: readonly RootContent[]): readonly RootContent[] {
+  const kept = nodes.filter((node) => node.type !== 'paragraph' || node.children.length > 0)
+  for (const node of kept) {
+    if (!('children' in node)) continue
+    const children = withoutEmptyParagraphs(node.children)
+    if (children.length < node.children.length) Object.assign(node, { children })
+  }
+  return kept
 }
 
 /** Places in the source, and notes on how a thing was written: they do not change what it says. */

@@ -1,6 +1,6 @@
 import { $createHeadingNode, $isHeadingNode, type HeadingTagType } from '@lexical/rich-text'
 import { $getState, $setState } from 'lexical'
-import type { Heading } from 'mdast'
+import type { Heading, PhrasingContent } from 'mdast'
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
 import type { MarkdownRules } from '../feature'
@@ -20,6 +20,15 @@ const DEPTHS: Readonly<Record<HeadingTagType, Heading['depth']>> = {
   h4: 4,
   h5: 5,
   h6: 6,
+}
+
+/** A heading with number signs is one line; without this, one with a break is written underlined. */
+function withHtmlBreaks(node: Heading): Heading {
+  if (node.data?.setext || !node.children.some((child) => child.type === 'break')) return node
+  const children = node.children.map(
+    (child): PhrasingContent => (child.type === 'break' ? { type: 'html', value: '<br>' } : child),
+  )
+  return { ...node, children }
 }
 
 export const headingMarkdown: MarkdownRules = {
@@ -60,7 +69,7 @@ export const headingMarkdown: MarkdownRules = {
           const { setext } = state.options
           state.options.setext = node.data?.setext === true
           try {
-            return defaultHandlers.heading(node, parent, state, info)
+            return defaultHandlers.heading(withHtmlBreaks(node), parent, state, info)
           } finally {
             state.options.setext = setext
           }

@@ -15,13 +15,15 @@ import type { MarkdownRules } from '../feature'
 import { $exportInline } from '../inline'
 import { alignState } from './node'
 
-/** A cell is one line in Markdown: its paragraphs are joined by line breaks. */
+/** A cell is one line in Markdown: its paragraphs are joined by line breaks, empty ones at its end left out. */
 function $exportCell(cell: TableCellNode, context: MdastExportContext): PhrasingContent[] {
-  return cell.getChildren().flatMap((child, index): PhrasingContent[] => {
-    if (!$isElementNode(child)) return []
-    const inline = $exportInline(child, context)
-    return index > 0 ? [{ type: 'break' }, ...inline] : inline
-  })
+  const lines = cell
+    .getChildren()
+    .map((child) => ($isElementNode(child) ? $exportInline(child, context) : []))
+  const last = lines.findLastIndex((line) => line.length > 0)
+  return lines
+    .slice(0, last + 1)
+    .flatMap((line, index): PhrasingContent[] => (index > 0 ? [{ type: 'break' }, ...line] : line))
 }
 
 export const tableMarkdown: MarkdownRules = {

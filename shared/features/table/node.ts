@@ -1,6 +1,7 @@
-import { TableExtension as LexicalTableExtension } from '@lexical/table'
+import { TableExtension as LexicalTableExtension, TableCellNode } from '@lexical/table'
 import { configExtension, createState, defineExtension } from 'lexical'
 import type { AlignType } from 'mdast'
+import { $holdLines } from './cells'
 
 /** The alignment of each column as the delimiter row declares it. */
 export const alignState = createState('align', {
@@ -19,4 +20,5 @@ export const TableExtension = defineExtension({
     // Markdown has no merged or coloured cells: what cannot be saved cannot be made.
     configExtension(LexicalTableExtension, { hasCellMerge: false, hasCellBackgroundColor: false }),
   ],
+  register: (editor) => editor.registerNodeTransform(TableCellNode, $holdLines),
 })
