@@ -40,6 +40,11 @@ export const commands = {
     keywords: ['quick open', 'switch', 'find'],
   },
   'article.save': { label: 'Save', menu: 'File', keys: ['Mod+S'], startsGroup: true },
+  'article.compare': {
+    label: 'Compare with the file on disk…',
+    menu: 'File',
+    keywords: ['conflict', 'versions', 'merge', 'differences'],
+  },
   'article.rename': { label: 'Rename file…', menu: 'File', keywords: ['name'] },
   'article.duplicate': { label: 'Duplicate', menu: 'File', keywords: ['copy'] },
   'article.move': { label: 'Move to folder…', menu: 'File' },

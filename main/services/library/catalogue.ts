@@ -147,8 +147,7 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     const known = entries.get(path)
     entries.delete(path)
     old?.delete(path)
-    if (known === undefined) tracking.found({ root, path }, null)
-    else if (tracking.isTracked({ root, path })) following.lost(path, known)
+    if (tracking.isTracked({ root, path })) following.lost(path, known)
     return known !== undefined
   }
 

@@ -28,11 +28,13 @@ interface Needs {
 
 /** Finds the files of open articles again that other programs moved or renamed. */
 export interface Following {
-  /** A file was not found where it was. Programs that save by renaming leave it away for a moment. */
-  lost(path: FilePath, was: Lost): void
+  /**
+   * A file was not found where it was. Programs that save by renaming leave it away for a moment.
+   * Nothing is known of what it `was` when it is looked for already, or never was read.
+   */
+  lost(path: FilePath, was: Lost | undefined): void
   /** Looks for it now: its path, `null` when it is nowhere. */
   find(path: FilePath, was: Lost): Promise<FilePath | null>
-  stop(): void
 }
 
 /** How long a file may be away before it counts as gone. */
@@ -40,14 +42,24 @@ const GRACE_MS = 400
 
 export function createFollowing({ clock, exists, newcomers, moved, gone }: Needs): Following {
   const waiting = new Map<FilePath, () => void>()
+  const seeking = new Map<FilePath, Promise<FilePath | null>>()
 
   function forget(path: FilePath): void {
     waiting.get(path)?.()
     waiting.delete(path)
   }
 
-  async function find(path: FilePath, was: Lost): Promise<FilePath | null> {
+  /** Two that look for one file are answered alike. */
+  function find(path: FilePath, was: Lost): Promise<FilePath | null> {
     forget(path)
+    const before = seeking.get(path)
+    if (before !== undefined) return before
+    const search = seek(path, was).finally(() => seeking.delete(path))
+    seeking.set(path, search)
+    return search
+  }
+
+  async function seek(path: FilePath, was: Lost): Promise<FilePath | null> {
     if (await exists(path)) return path
     const found = theSame(was, await newcomers())
     if (found === null) {
@@ -60,14 +72,15 @@ export function createFollowing({ clock, exists, newcomers, moved, gone }: Needs
 
   return {
     lost(path, was) {
-      if (waiting.has(path)) return
+      if (waiting.has(path) || seeking.has(path)) return
+      if (was === undefined) {
+        gone(path)
+        return
+      }
       const cancel = clock.after(GRACE_MS, () => void find(path, was).catch(() => gone(path)))
       waiting.set(path, cancel)
     },
     find,
-    stop() {
-      for (const path of [...waiting.keys()]) forget(path)
-    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { type CommandName, commands } from '../../../shared/api/commands'
 import type { ArticleSummary } from '../../../shared/domain/article'
-import { saveNow } from '../../state/actions/articleSaving'
+import { saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
 import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
 import { changeSettings } from '../../state/actions/settings'
@@ -53,7 +53,11 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
       isEnabled: hasLibrary,
       run: () => show({ kind: 'palette', shows: 'articles' }),
     },
-    'article.save': { isEnabled: hasArticle, run: () => void saveNow(desk) },
+    'article.save': { isEnabled: hasArticle, run: () => void saveByHand(desk) },
+    'article.compare': {
+      isEnabled: () => stores.article.getState().trouble.kind === 'differs',
+      run: () => void showVersions(desk),
+    },
     'article.rename': withArticle((article) => show({ kind: 'rename', article })),
     'article.duplicate': withArticle((article) => void duplicateArticle(desk, article)),
     'article.move': withArticle((article) => show({ kind: 'move', article })),

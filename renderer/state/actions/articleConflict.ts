@@ -6,6 +6,7 @@ import { merge } from '../merging'
 import { tell } from '../noticesStore'
 import { report } from '../problem'
 import { openArticle } from './articleOpening'
+import { saveNow } from './articleSaving'
 import { goOnFrom, openPage, reconcile, takeVersion } from './reconciling'
 
 /** The file of an article is not what was last seen: another program wrote, moved or deleted it. */
@@ -57,6 +58,14 @@ export async function showVersions(desk: Desk): Promise<void> {
   desk.stores.article.setState({
     trouble: { kind: 'differs', theirs, shown: { parts: merged.parts, version } },
   })
+}
+
+/** Saves because a person said so, and asks them what only they can decide. */
+export async function saveByHand(desk: Desk): Promise<void> {
+  await saveNow(desk)
+  const { trouble } = desk.stores.article.getState()
+  if (trouble.kind === 'differs') await showVersions(desk)
+  else if (trouble.kind === 'gone') await recreateFile(desk)
 }
 
 /** Goes back to the page with nothing decided. */

@@ -1,0 +1,102 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { expect, test } from '../desk'
+import { LIBRARY } from '../pages/Desk'
+
+const FILE = `${LIBRARY}/talks.md`
+const TALKS = `---
+title: Talks
+---
+
+The first day went as such days go.
+
+They talked for five hours and nobody left the room.
+
+* bread
+* salt
+`
+
+test.describe('a file that another program changed', () => {
+  test.beforeEach(async ({ home, desk }) => {
+    home.write(FILE, TALKS)
+    await desk.openLibrary()
+    await desk.library.open('Talks')
+    await desk.editor.caretAfter('nobody left the room.')
+  })
+
+  test('is shown with the caret where it was, and written on in', async ({ desk, home }) => {
+    const page = await desk.editor.body.elementHandle()
+    const theirs = TALKS.replace('The first day', 'Rain.\n\nThe first day').replace('salt', 'wine')
+    home.write(FILE, theirs)
+    await expect(desk.editor.body).toContainText('wine')
+    await expect(desk.notices).toContainText('changed by another program')
+    await desk.editor.type(' Nobody slept.')
+    await expect(() => {
+      expect(home.read(FILE)).toBe(theirs.replace('the room.', 'the room. Nobody slept.'))
+    }).toPass({ timeout: 15_000 })
+    // The very same page, not one drawn anew.
+    expect(await page?.evaluate((element) => element.isConnected)).toBe(true)
+  })
+
+  test('is met by keyboard where the same words were changed', async ({ desk, home }) => {
+    const theirs = TALKS.replace('nobody left the room.', 'all stayed to the end.')
+    await desk.page.keyboard.press('Control+Shift+ArrowLeft')
+    home.write(FILE, theirs)
+    await desk.editor.type('hall for a meal.')
+    await expect(desk.page.getByRole('alert')).toContainText('where you changed it too')
+    expect(home.read(FILE)).toBe(theirs)
+    await desk.press('Mod+S')
+    const versions = desk.page.getByRole('region', { name: 'Two versions of this article' })
+    await expect(versions).toContainText('Nothing is written until you have decided')
+    await desk.press('n')
+    await desk.press('3')
+    await expect(versions.getByRole('button', { name: 'Use this' })).toBeEnabled()
+    expect(home.read(FILE)).toBe(theirs)
+    await desk.press('Mod+Enter')
+    await expect(versions).toBeHidden()
+    await expect(() => {
+      const saved = home.read(FILE)
+      expect(saved).toContain('all stayed to the end.')
+      expect(saved).toContain('hall for a meal.')
+    }).toPass({ timeout: 15_000 })
+    await expect(desk.saveMark).toHaveText('Saved')
+    // The keys are the page's again.
+    await desk.editor.type('!')
+    await expect(() => expect(home.read(FILE)).toContain('!')).toPass({ timeout: 15_000 })
+  })
+
+  test('is left alone when a person decides later', async ({ desk, home }) => {
+    const theirs = TALKS.replace('nobody left the room.', 'all stayed to the end.')
+    await desk.page.keyboard.press('Control+Shift+ArrowLeft')
+    home.write(FILE, theirs)
+    await desk.editor.type('hall.')
+    await expect(desk.page.getByRole('alert')).toBeVisible()
+    await desk.command('Compare with the file on disk')
+    const versions = desk.page.getByRole('region', { name: 'Two versions of this article' })
+    await expect(versions).toBeVisible()
+    await desk.press('Escape')
+    await expect(versions).toBeHidden()
+    await expect(desk.editor.body).toContainText('hall.')
+    expect(home.read(FILE)).toBe(theirs)
+  })
+
+  test('is made again on request when it was deleted', async ({ desk, home }) => {
+    rmSync(home.at(FILE))
+    await expect(desk.page.getByRole('alert')).toContainText('deleted or moved')
+    await desk.editor.type(' Still here.')
+    await desk.press('Mod+S')
+    await expect(() => {
+      expect(home.read(FILE)).toBe(TALKS.replace('the room.', 'the room. Still here.'))
+    }).toPass({ timeout: 15_000 })
+    await expect(desk.page.getByRole('alert')).toBeHidden()
+  })
+
+  test('is followed when it was moved', async ({ desk, home }) => {
+    mkdirSync(home.at(`${LIBRARY}/news`))
+    renameSync(home.at(FILE), home.at(`${LIBRARY}/news/talks.md`))
+    await expect(desk.notices).toContainText('moved “talks.md” to “news/talks.md”')
+    await desk.editor.type(' Still here.')
+    await expect(() => {
+      expect(home.read(`${LIBRARY}/news/talks.md`)).toContain('the room. Still here.')
+    }).toPass({ timeout: 15_000 })
+  })
+})
