@@ -5,6 +5,7 @@ import type { Ports } from './ports/ports'
 import { createArticles } from './services/articles/articles'
 import { createTrash } from './services/articles/trash'
 import { createAssets } from './services/assets/assets'
+import { createChecking } from './services/checking/checking'
 import { type Closing, createClosing } from './services/closing'
 import { createEvents, type Events } from './services/events'
 import { createExporting } from './services/exporting/exporting'
@@ -64,6 +65,7 @@ export function createBackend(ports: Ports): Backend {
   const trash = createTrash(shared)
   const assets = createAssets({ files, identities })
   const exporting = createExporting({ ...ports, identities, session })
+  const checking = createChecking({ files, identities, library })
 
   const handlers: Handlers = {
     'app.info': async () => ({
@@ -132,6 +134,8 @@ export function createBackend(ports: Ports): Backend {
     'assets.list': ({ article }) => assets.list(article),
     'assets.add': ({ article, ...picture }) => assets.add(article, picture),
 
+    'checks.facts': ({ id, files: named }) => checking.facts(id, named),
+
     'exports.write': (request) => exporting.write(request),
   }
 
@@ -174,4 +178,5 @@ export function createBackend(ports: Ports): Backend {
 
 // For the command line, which works on single files without a library.
 export { readPicture } from './services/assets/assets'
+export { missingFiles, readRules } from './services/checking/checking'
 export { exportName } from './services/exporting/exporting'

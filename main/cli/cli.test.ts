@@ -50,7 +50,11 @@ describe('the command line', () => {
     [['constructor'], /no command/],
     [['export'], /--to/],
     [['export', 'a.md'], /--to/],
-    [['export', 'a.md', '--to', 'pdf'], /“pdf”/],
+    [['export', 'a.md', '--to', 'odt'], /“odt”/],
+    [['export', 'a.md', '--to', 'html', '--for', 'x'], /“x”/],
+    [['export', 'a.md', '--to', 'markdown', '--profile', 'x'], /“x”/],
+    [['export', 'a.md', '--to', 'text', '--profile', 'hugo'], /--profile goes with/],
+    [['check'], /a file is needed/],
     [['export', '--to', 'html'], /a file is needed/],
     [['export', 'a.md', '--to', 'html', '--wrong'], /--wrong/],
     [['export', 'a.md', '--to', 'markdown', '--fragment'], /--fragment/],
@@ -179,5 +183,86 @@ describe('galley roundtrip', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/^talks\.md: .*99/)
     expect(err).toMatch(/^none\.md: /m)
+  })
+})
+
+describe('galley export, for others', () => {
+  it('shapes what is pasted for its place', async () => {
+    await put('talks.md', article)
+    const pasted = await galley(
+      'export',
+      'talks.md',
+      '--to',
+      'html',
+      '--for',
+      'wordpress',
+      '-o',
+      '-',
+    )
+    expect(pasted.out).toMatch(/^<!-- wp:paragraph -->\n<p>Five hours\.<\/p>/)
+    const hugo = await galley(
+      'export',
+      'talks.md',
+      '--to',
+      'markdown',
+      '--profile',
+      'hugo',
+      '-o',
+      '-',
+    )
+    expect(hugo.out).toBe(article)
+    await galley('export', 'talks.md', '--to', 'text')
+    expect(await text('talks.txt')).toBe('Peace talks\n\nFive hours.\n\n- one\n\n- two\n')
+  })
+})
+
+describe('galley check', () => {
+  it('says where what is to be seen to', async () => {
+    await put('talks.md', `${article}\nThe the end. TK\n\n![](gone.png)\n`)
+    const { code, out } = await galley('check', 'talks.md')
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      /^talks\.md:10: error: “TK” still stands for something to come\. \[placeholder\]$/m,
+    )
+    expect(out).toMatch(/^talks\.md:12: error: There is no file gone\.png\. \[picture-missing\]$/m)
+    expect(out).toMatch(/^talks\.md:10: warning: “The” stands twice\. \[doubled-word\]$/m)
+  })
+
+  it('is content with a sound article, and obeys the library', async () => {
+    await put('talks.md', article)
+    expect(await galley('check', 'talks.md')).toMatchObject({
+      code: 0,
+      out: 'talks.md: nothing to report on “Peace talks”\n',
+    })
+    await put(
+      'galley-checks.yml',
+      'require: [section]\nwords:\n  - find: hours\n    say: Give minutes.\n',
+    )
+    const { code, out } = await galley('check', 'talks.md', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual([
+      {
+        file: 'talks.md',
+        line: 1,
+        check: 'required',
+        level: 'error',
+        message: 'The house asks for “section”, and it is empty.',
+      },
+      {
+        file: 'talks.md',
+        line: 5,
+        check: 'house-word',
+        level: 'warning',
+        message: '“hours”: Give minutes.',
+      },
+    ])
+  })
+
+  it('finds two articles with one slug', async () => {
+    await put('a.md', '---\ntitle: A\nslug: x\n---\nText.\n')
+    await put('b.md', '---\ntitle: B\nslug: x\n---\nText.\n')
+    const { code, out } = await galley('check', 'a.md', 'b.md')
+    expect(code).toBe(1)
+    expect(out).toMatch(/a\.md:3: error: The slug “x” is also that of “b\.md”/)
   })
 })

@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/api/errors'
 import { exportArticle } from '../../shared/document/export'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
+import { systemClock } from '../adapters/node/nodeSystem'
+import { checkFiles } from './checkCommand'
 import { type Command, readCommand } from './command'
 import { exportOne, outIsFolder } from './exportCommand'
 import { helpTexts } from './help'
@@ -23,6 +25,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       return refuse(command, terminal)
     case 'export':
       return runExport(command, terminal)
+    case 'check':
+      return runCheck(command, terminal)
     case 'roundtrip':
       return runRoundtrip(command, terminal)
   }
@@ -54,6 +58,14 @@ async function runExport(
     await exportOne(file, { ...options, outFolder }, needs)
     return true
   })
+}
+
+async function runCheck(
+  { files: paths, json }: Extract<Command, { kind: 'check' }>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const needs = { files: createNodeFileStore(), terminal, now: systemClock.now() }
+  return (await checkFiles(paths, json, needs)) ? DONE : AT_FAULT
 }
 
 function runRoundtrip(

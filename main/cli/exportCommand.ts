@@ -7,7 +7,7 @@ import { exportName, readPicture } from '../backend'
 import type { ExportArticle } from '../ports/exporter'
 import type { FileStore } from '../ports/fileStore'
 import { readArticleFile } from './articleFile'
-import type { ExportOptions } from './command'
+import type { ExportOptions } from './exportOptions'
 import type { Terminal } from './terminal'
 
 interface Needs {
@@ -34,13 +34,18 @@ export async function exportOne(
   const article = await readArticleFile(files, file, terminal.currentFolder)
   const { content, problems } = await exportArticle(article.text, {
     format: options.to,
-    fragment: options.fragment,
+    target: options.target,
+    profile: options.profile,
+    pictures: options.pictures,
     frontMatter: options.frontMatter,
     untitled: withoutExtension(basename(file)),
     readAsset: (path) => readPicture(files, article, path).catch(() => null),
   })
   for (const problem of problems) terminal.complain(`${file}: ${problem}`)
   if (options.out === '-') {
+    if (typeof content !== 'string') {
+      throw new AppError('invalid', `${options.to} is no text; name a file with --out`)
+    }
     terminal.print(content)
     return
   }
@@ -48,8 +53,12 @@ export async function exportOne(
   if (resolve(terminal.currentFolder, file) === target) {
     throw new AppError('invalid', 'the export would replace its own source; name another file')
   }
-  await writeAnywhere(files, target, new TextEncoder().encode(content))
+  await writeAnywhere(files, target, bytesOf(content))
   terminal.print(`${file} → ${target}\n`)
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 function targetOf(

@@ -1,26 +1,48 @@
-import type { Topic } from './command'
+import type { Topic } from './usage'
 
 const galley = `Usage: galley COMMAND …
 
-  galley export FILE… --to html|markdown   write articles as web pages or plain Markdown
+  galley export FILE… --to FORMAT          write articles as web pages, Markdown, Word …
+  galley check FILE…                       tell what is to be seen to before publishing
   galley roundtrip FILE…                   check that opening and saving changes no byte
   galley COMMAND --help                    tell more of a command
 
 Exit codes: 0 done, 1 an input is at fault, 2 wrong usage.
 `
 
-const exporting = `Usage: galley export FILE… --to html|markdown [options]
+const exporting = `Usage: galley export FILE… --to FORMAT [options]
 
 Writes each article beside its file: talks.md as talks.html, or as talks.export.md.
 
   --to html           a complete page that needs no other file
-  --to markdown       CommonMark with GFM's tables, task lists, footnotes and strikethrough
-  --fragment          HTML: the article element only, for a page of your own
-  --no-front-matter   Markdown: the body only
+  --to markdown       the text as written
+  --to text           the words alone
+
+  HTML:
+  --fragment          the article element only, for a page of your own
+  --for PLACE         the body only, as wordpress, ghost, substack or medium take it
+  --pictures beside   leave the pictures where they are instead of putting them into the page
+
+  Markdown:
+  --profile NAME      as commonmark, gfm, hugo, jekyll, astro, ghost or obsidian read it
+  --no-front-matter   the body only
+
   -o, --out PATH      write to this file, or into this folder; - prints. What is there is replaced.
   -h, --help          show this
 
 Exit codes: 0 all written, 1 a file could not be read or written, 2 wrong usage.
+`
+
+const checking = `Usage: galley check FILE… [--json]
+
+Tells what is to be seen to before an article is published, one line each: file, line, how much it
+matters, and the name of the check. Slugs are compared among the files named. The library's own rules
+are read from galley-checks.yml in the current folder.
+
+  --json       a list of objects instead: file, line, check, level, message
+  -h, --help   show this
+
+Exit codes: 0 nothing but notes, 1 something found or a file that cannot be read, 2 wrong usage.
 `
 
 const roundtrip = `Usage: galley roundtrip FILE… [--touch N]
@@ -38,5 +60,6 @@ Exit codes: 0 no difference, 1 a difference or a file that cannot be read, 2 wro
 export const helpTexts: Readonly<Record<Topic, string>> = {
   galley,
   export: exporting,
+  check: checking,
   roundtrip,
 }

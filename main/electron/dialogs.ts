@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/domain/exports'
 import { writeAnywhere } from '../adapters/node/writeAnywhere'
 import type { FileStore } from '../ports/fileStore'
 import type { Folders } from '../ports/folders'
 import type { Dialogs } from '../ports/host'
 import type { ElectronApi } from './electronApi'
 
-const FILTERS = {
-  html: [{ name: 'Web page', extensions: ['html', 'htm'] }],
-  markdown: [{ name: 'Markdown', extensions: ['md', 'markdown'] }],
+const EXTENSIONS: Readonly<Record<ExportFormat, string[]>> = {
+  html: ['html', 'htm'],
+  markdown: ['md', 'markdown'],
+  text: ['txt'],
 }
 
 /** The system's own dialogs. */
@@ -29,7 +31,7 @@ export function createDialogs(
       const { canceled, filePath } = await dialog.showSaveDialog({
         title: 'Export',
         defaultPath: folders.child(folder, fileName),
-        filters: FILTERS[kind],
+        filters: [{ name: EXPORT_FORMATS[kind].label, extensions: EXTENSIONS[kind] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (canceled || filePath === '') return null

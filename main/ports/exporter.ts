@@ -1,4 +1,10 @@
 import type { PictureType } from '../../shared/api/contract'
+import type {
+  ExportFormat,
+  FragmentTarget,
+  MarkdownProfileName,
+  PicturePlace,
+} from '../../shared/domain/exports'
 
 export interface Picture {
   readonly type: PictureType
@@ -6,8 +12,13 @@ export interface Picture {
 }
 
 export interface ExportWish {
-  readonly format: 'html' | 'markdown'
-  readonly fragment?: boolean
+  readonly format: ExportFormat
+  /** HTML: only the article, shaped for this place; a whole page when absent. */
+  readonly target?: FragmentTarget
+  /** HTML page: whether its pictures go into it, as they do unless this says `beside`. */
+  readonly pictures?: PicturePlace
+  /** Markdown: whose dialect; as written when absent. */
+  readonly profile?: MarkdownProfileName
   readonly frontMatter?: boolean
   /** The page's title when the article has no headline. */
   readonly untitled?: string
@@ -15,8 +26,8 @@ export interface ExportWish {
   readonly readAsset?: (path: string) => Promise<Picture | null>
 }
 
-/** Makes an export's text from the whole text of an article's file. */
+/** Makes an export from the whole text of an article's file. */
 export type ExportArticle = (
   text: string,
   wish: ExportWish,
-) => Promise<{ readonly content: string; readonly problems: readonly string[] }>
+) => Promise<{ readonly content: string | Uint8Array; readonly problems: readonly string[] }>

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/domain/exports'
 import type { Root } from './fileStore'
 
 /** Where things are on this machine. */
@@ -21,7 +22,7 @@ export interface Dialogs {
   chooseSavePlace(suggestion: {
     readonly folder: Root
     readonly fileName: string
-    readonly kind: 'html' | 'markdown'
+    readonly kind: ExportFormat
   }): Promise<ChosenPlace | null>
 }
 

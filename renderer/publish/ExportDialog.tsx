@@ -1,33 +1,59 @@
 import { type FormEvent, useState } from 'react'
 import type { ArticleSummary } from '../../shared/domain/article'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  FORMAT_NAMES,
+  FRAGMENT_TARGETS,
+  MARKDOWN_PROFILES,
+  PROFILE_NAMES,
+  TARGET_NAMES,
+} from '../../shared/domain/exports'
 import { useDesk } from '../app/DeskContext'
 import { type ExportOutcome, exportArticle } from '../state/actions/exporting'
+import { problemOf } from '../state/problem'
 import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
-import { Check, Choices } from '../ui/Field'
+import { Check, Choices, Select } from '../ui/Field'
+import { copyFragment } from './copying'
 import styles from './ExportDialog.module.css'
-
-type Format = 'html' | 'markdown'
+import { requestOf, type Wishes } from './formatOptions'
 
 interface ExportDialogProps {
   readonly article: ArticleSummary
-  readonly format: Format
+  readonly format: ExportFormat
   onClose(): void
 }
 
-const FORMATS = [
-  { value: 'html', label: 'HTML', hint: 'A web page that needs no other file.' },
-  { value: 'markdown', label: 'Markdown', hint: 'CommonMark with GitHub’s tables and footnotes.' },
-] as const
+type Ended =
+  | Exclude<ExportOutcome, { kind: 'cancelled' }>
+  | { readonly kind: 'copied'; readonly problems: readonly string[] }
+
+const FORMATS = FORMAT_NAMES.map((value) => ({ value, ...EXPORT_FORMATS[value] }))
+const TARGETS = [
+  { value: 'page' as const, label: 'A complete page' },
+  ...TARGET_NAMES.map((value) => ({ value, label: `To paste: ${FRAGMENT_TARGETS[value].label}` })),
+]
+const PROFILES = PROFILE_NAMES.map((value) => ({ value, label: MARKDOWN_PROFILES[value].label }))
 
 /** Writes an article out for others, and says where the file went. */
 export function ExportDialog({ article, format: wanted, onClose }: ExportDialogProps) {
   const desk = useDesk()
-  const [format, setFormat] = useState<Format>(wanted)
-  const [fragment, setFragment] = useState(false)
-  const [frontMatter, setFrontMatter] = useState(true)
+  const [wishes, setWishes] = useState<Wishes>({
+    format: wanted,
+    target: 'page',
+    picturesBeside: false,
+    profile: 'galley',
+    frontMatter: true,
+  })
   const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<ExportOutcome | null>(null)
+  const [outcome, setOutcome] = useState<Ended | null>(null)
+  const { format, target } = wishes
+
+  function change(part: Partial<Wishes>): void {
+    setWishes({ ...wishes, ...part })
+    setOutcome(null)
+  }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -35,15 +61,19 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
     setBusy(true)
     setOutcome(null)
     const where = desk.host.nativeDialogs ? 'choose' : 'beside'
-    const ended = await exportArticle(desk, {
-      id: article.id,
-      format,
-      fragment: format === 'html' && fragment,
-      frontMatter: format === 'markdown' && frontMatter,
-      where,
-    })
+    const ended = await exportArticle(desk, { id: article.id, where, ...requestOf(wishes) })
     setBusy(false)
     setOutcome(ended.kind === 'cancelled' ? null : ended)
+  }
+
+  async function copy(): Promise<void> {
+    const { session } = desk.stores.article.getState()
+    if (session === null || target === 'page') return
+    try {
+      setOutcome({ kind: 'copied', problems: await copyFragment(session.content(), target) })
+    } catch (error) {
+      setOutcome({ kind: 'failed', message: problemOf(error) })
+    }
   }
 
   return (
@@ -55,26 +85,10 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
           name="format"
           value={format}
           options={FORMATS}
-          onChange={(next) => {
-            setFormat(next)
-            setOutcome(null)
-          }}
+          columns={2}
+          onChange={(next) => change({ format: next })}
         />
-        {format === 'html' ? (
-          <Check
-            label="Only the article"
-            hint="Without the page around it, to paste into another site."
-            checked={fragment}
-            onChange={setFragment}
-          />
-        ) : (
-          <Check
-            label="With front matter"
-            hint="Headline, standfirst and the rest as YAML at the top."
-            checked={frontMatter}
-            onChange={setFrontMatter}
-          />
-        )}
+        <FormatOptions wishes={wishes} change={change} />
         <div aria-live="polite">
           <Outcome outcome={outcome} />
         </div>
@@ -82,6 +96,9 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
           <Button look="quiet" onClick={onClose}>
             {outcome?.kind === 'written' ? 'Done' : 'Cancel'}
           </Button>
+          {format === 'html' && target !== 'page' ? (
+            <Button onClick={() => void copy()}>Copy the HTML</Button>
+          ) : null}
           <Button look="primary" type="submit" data-autofocus>
             {desk.host.nativeDialogs ? 'Export…' : 'Export beside the article'}
           </Button>
@@ -91,17 +108,96 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
   )
 }
 
-function Outcome({ outcome }: { readonly outcome: ExportOutcome | null }) {
-  if (outcome?.kind === 'written') {
-    const { displayPath, bytes } = outcome.file
+interface FormatOptionsProps {
+  readonly wishes: Wishes
+  change(part: Partial<Wishes>): void
+}
+
+function FormatOptions({ wishes, change }: FormatOptionsProps) {
+  const { format, target, profile } = wishes
+  if (format === 'html') {
     return (
-      <p className={styles.written}>
-        Written to <span className={styles.path}>{displayPath}</span> ({size(bytes)})
-      </p>
+      <>
+        <Select
+          label="What it is for"
+          hint={
+            target === 'page'
+              ? 'With everything that search engines and networks ask for.'
+              : FRAGMENT_TARGETS[target].hint
+          }
+          value={target}
+          options={TARGETS}
+          onChange={(next) => change({ target: next })}
+        />
+        {target === 'page' ? (
+          <Check
+            label="Leave pictures beside the page"
+            hint="Otherwise they go into it, and it needs no other file."
+            checked={wishes.picturesBeside}
+            onChange={(picturesBeside) => change({ picturesBeside })}
+          />
+        ) : null}
+      </>
     )
   }
-  if (outcome?.kind === 'failed') return <p className={styles.failed}>{outcome.message}</p>
-  return null
+  if (format !== 'markdown') return null
+  return (
+    <>
+      <Select
+        label="Whose Markdown"
+        hint={MARKDOWN_PROFILES[profile].hint}
+        value={profile}
+        options={PROFILES}
+        onChange={(next) => change({ profile: next })}
+      />
+      {profile === 'galley' ? (
+        <Check
+          label="With front matter"
+          hint="Headline, standfirst and the rest as YAML at the top."
+          checked={wishes.frontMatter}
+          onChange={(frontMatter) => change({ frontMatter })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Outcome({ outcome }: { readonly outcome: Ended | null }) {
+  switch (outcome?.kind) {
+    case undefined:
+      return null
+    case 'failed':
+      return <p className={styles.failed}>{outcome.message}</p>
+    case 'copied':
+      return (
+        <div className={styles.written}>
+          <p>The HTML is on the clipboard.</p>
+          <Problems problems={outcome.problems} />
+        </div>
+      )
+    case 'written': {
+      const { displayPath, bytes, problems } = outcome.file
+      return (
+        <div className={styles.written}>
+          <p>
+            Written to <span className={styles.path}>{displayPath}</span> ({size(bytes)})
+          </p>
+          <Problems problems={problems} />
+        </div>
+      )
+    }
+  }
+}
+
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null
+  return (
+    <ul className={styles.problems}>
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  )
 }
 
 function size(bytes: number): string {

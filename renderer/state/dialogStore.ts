@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ArticleSummary } from '../../shared/domain/article'
+import type { ExportFormat } from '../../shared/domain/exports'
 
 /** The one dialog that may be open. */
 export type DialogState =
@@ -12,7 +13,7 @@ export type DialogState =
   | {
       readonly kind: 'export'
       readonly article: ArticleSummary
-      readonly format: 'html' | 'markdown'
+      readonly format: ExportFormat
     }
   /** Asked before an article is left whose words could not be saved. */
   | {

@@ -45,6 +45,8 @@ interface ChoicesProps<T extends string> {
   readonly name: string
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[]
+  /** How many stand beside each other. */
+  readonly columns?: 1 | 2
   onChange(value: T): void
 }
 
@@ -54,12 +56,13 @@ export function Choices<T extends string>({
   name,
   value,
   options,
+  columns = 1,
   onChange,
 }: ChoicesProps<T>) {
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.label}>{legend}</legend>
-      <div className={styles.options}>
+      <div className={`${styles.options} ${columns === 2 ? styles.twoColumns : ''}`}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input
@@ -77,6 +80,44 @@ export function Choices<T extends string>({
         ))}
       </div>
     </fieldset>
+  )
+}
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  readonly hint?: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly label: string }[]
+  onChange(value: T): void
+}
+
+/** One of many, the chosen one in sight. */
+export function Select<T extends string>({
+  label,
+  hint,
+  value,
+  options,
+  onChange,
+}: SelectProps<T>) {
+  return (
+    <Field label={label} hint={hint}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value)
+            if (chosen) onChange(chosen.value)
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 

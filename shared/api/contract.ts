@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ArticleId, FolderId, Revision } from '../domain/article'
+import { FORMAT_NAMES, PICTURE_PLACES, PROFILE_NAMES, TARGET_NAMES } from '../domain/exports'
 
 /** Longest article text that crosses the boundary, in UTF-16 units; larger files are refused on opening. */
 export const MAX_ARTICLE_LENGTH = 16_000_000
@@ -46,6 +47,8 @@ const Summary = v.object({
   standfirst: v.string(),
   excerpt: v.string(),
   status: v.string(),
+  /** As the front matter has it; absent without one. */
+  slug: v.optional(v.string()),
   words: v.number(),
   modified: v.number(),
   size: v.number(),
@@ -246,12 +249,33 @@ export const contract = {
     output: v.object({ path: v.string() }),
   },
 
+  /** What the checks before publishing cannot see in the article itself. */
+  'checks.facts': {
+    /** `files`: addresses of files that the article names, relative to it. */
+    input: v.object({
+      id: ArticleIdSchema,
+      files: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(5000)),
+    }),
+    output: v.object({
+      /** Those of the addresses at which there is nothing. */
+      missing: v.array(v.string()),
+      /** The library's own rules as they are written; null when it has none. */
+      rules: v.nullable(v.string()),
+      /** The library's other articles that have a slug. */
+      slugs: v.array(v.object({ slug: v.string(), title: v.string() })),
+    }),
+  },
+
   /** Writes an export beside the article, or where the person says in the system's dialog. */
   'exports.write': {
     input: v.object({
       id: ArticleIdSchema,
-      format: v.picklist(['html', 'markdown']),
-      fragment: v.optional(v.boolean(), false),
+      format: v.picklist(FORMAT_NAMES),
+      /** HTML: the article alone, shaped for this place; a whole page when absent. */
+      target: v.optional(v.picklist(TARGET_NAMES)),
+      pictures: v.optional(v.picklist(PICTURE_PLACES), 'inside'),
+      /** Markdown: whose dialect; as written when absent. */
+      profile: v.optional(v.picklist(PROFILE_NAMES)),
       frontMatter: v.optional(v.boolean(), true),
       where: v.optional(v.picklist(['beside', 'choose']), 'beside'),
     }),

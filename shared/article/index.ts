@@ -1,5 +1,6 @@
 export { type DecodedArticle, decodeArticle, type Encoding, encodeArticle, UTF8 } from './codec'
-export type { FieldInput } from './fieldText'
+export { entriesOf } from './entries'
+export { type FieldInput, flowList, scalarText } from './fieldText'
 export { type Fields, type FieldValue, holdsSomething, isFieldMap, isList } from './fieldValue'
 export {
   assemble,

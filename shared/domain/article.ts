@@ -27,6 +27,8 @@ export interface ArticleSummary {
   readonly excerpt: string
   /** As written in the front matter; `''` when absent. */
   readonly status: string
+  /** As written in the front matter; absent when it has none. */
+  readonly slug?: string
   readonly words: number
   /** Last change of the file, in milliseconds since 1970. */
   readonly modified: number

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '../../../shared/api/contract'
 import { AppError } from '../../../shared/api/errors'
 import { decodeArticle } from '../../../shared/article'
 import { MAX_ARTICLE_BYTES, type Revision } from '../../../shared/domain/article'
+import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/domain/exports'
 import { numberedName, withoutExtension } from '../../../shared/domain/fileName'
 import type { FileStore, Root } from '../../ports/fileStore'
 import type { Ports } from '../../ports/ports'
@@ -23,9 +24,8 @@ export interface Exporting {
 }
 
 /** What an export beside its article is called; a Markdown one must not take the article's own name. */
-export function exportName(fileName: string, format: 'html' | 'markdown'): string {
-  const stem = withoutExtension(fileName)
-  return format === 'html' ? `${stem}.html` : `${stem}.export.md`
+export function exportName(fileName: string, format: ExportFormat): string {
+  return withoutExtension(fileName) + EXPORT_FORMATS[format].extension
 }
 
 export function createExporting(needs: Needs): Exporting {
@@ -34,14 +34,14 @@ export function createExporting(needs: Needs): Exporting {
   async function contentOf(place: ArticlePlace, request: ExportRequest) {
     const name = fileNameOf(place.path)
     const { bytes } = await files.read(place.root, place.path, { maxBytes: MAX_ARTICLE_BYTES })
-    return exportArticle(decodeArticle(bytes).text, {
-      format: request.format,
-      fragment: request.fragment,
-      frontMatter: request.frontMatter,
+    const { id: _id, where: _where, ...wish } = request
+    const { content, problems } = await exportArticle(decodeArticle(bytes).text, {
+      ...wish,
       untitled: withoutExtension(name),
       // A picture that cannot be had is told of by the export itself.
       readAsset: (path) => readPicture(files, place, path).catch(() => null),
     })
+    return { bytes: typeof content === 'string' ? bytesOf(content) : content, problems }
   }
 
   /** Writes beside the article, over its last export only if nobody has touched that since. */
@@ -75,8 +75,7 @@ export function createExporting(needs: Needs): Exporting {
           kind: request.format,
         })
         if (chosen === null) throw new AppError('cancelled', 'No place was chosen.')
-        const { content, problems } = await contentOf(place, request)
-        const bytes = bytesOf(content)
+        const { bytes, problems } = await contentOf(place, request)
         await chosen.write(bytes)
         const { displayPath } = chosen
         return {
@@ -86,8 +85,7 @@ export function createExporting(needs: Needs): Exporting {
           problems: [...problems],
         }
       }
-      const { content, problems } = await contentOf(place, request)
-      const bytes = bytesOf(content)
+      const { bytes, problems } = await contentOf(place, request)
       const written = await writeBeside(place, fileName, bytes)
       return {
         fileName: written,

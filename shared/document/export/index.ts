@@ -1,16 +1,28 @@
 import { readMeta, splitArticle } from '../../article'
+import type {
+  ExportFormat,
+  FragmentTarget,
+  MarkdownProfileName,
+  PicturePlace,
+} from '../../domain/exports'
 import type { ArticleContent } from '../content'
-import { renderArticle, toHtmlFragment, toHtmlPage } from '../html'
+import { renderArticle, toHtmlPage } from '../html'
 import { type Asset, dataAddress, pathOfPicture, relativePictures } from '../html/pictures'
 import { contentFromMarkdown } from './content'
+import { toMarkdownProfile } from './markdown'
+import { shapeFragment } from './shapes'
+import { toPlainText } from './text'
 
 export { blocksFromMarkdown, contentFromMarkdown } from './content'
 
 export interface ExportOptions {
-  readonly format: 'html' | 'markdown'
-  /** HTML: only the article element, its pictures left where they are. */
-  readonly fragment?: boolean
-  /** Markdown: whether the front matter goes along; it does unless this is `false`. */
+  readonly format: ExportFormat
+  /** HTML: only the article, shaped for this place, its pictures left where they are. */
+  readonly target?: FragmentTarget
+  /** HTML page: its pictures in it unless this is `beside`. */
+  readonly pictures?: PicturePlace
+  readonly profile?: MarkdownProfileName
+  /** Markdown as written: whether the front matter goes along; it does unless this is `false`. */
   readonly frontMatter?: boolean
   /** HTML: the page's title when the article has no headline. */
   readonly untitled?: string
@@ -19,12 +31,12 @@ export interface ExportOptions {
 }
 
 export interface Exported {
-  readonly content: string
+  readonly content: string | Uint8Array
   /** Sentences about what could not be exported as written. */
   readonly problems: readonly string[]
 }
 
-type ReadAsset = NonNullable<ExportOptions['readAsset']>
+export type ReadAsset = NonNullable<ExportOptions['readAsset']>
 
 async function gatherPictures(
   content: ArticleContent,
@@ -42,20 +54,42 @@ async function gatherPictures(
   return { pictures, problems }
 }
 
-/** Makes the text of an export from the whole text of an article's file. */
+async function exportHtml(content: ArticleContent, options: ExportOptions): Promise<Exported> {
+  const { target, readAsset, untitled } = options
+  if (target !== undefined) {
+    const { html, problems } = shapeFragment(content, target)
+    return { content: html, problems }
+  }
+  const page = untitled === undefined ? {} : { untitled }
+  if (!readAsset || options.pictures === 'beside') {
+    return { content: toHtmlPage(content, page), problems: [] }
+  }
+  const { pictures, problems } = await gatherPictures(content, readAsset)
+  return { content: toHtmlPage(content, { ...page, pictures }), problems }
+}
+
+function exportMarkdown(text: string, { profile, frontMatter }: ExportOptions): Exported {
+  if (profile !== undefined && profile !== 'galley') {
+    return { content: toMarkdownProfile(text, profile), problems: [] }
+  }
+  return { content: frontMatter === false ? splitArticle(text).body : text, problems: [] }
+}
+
+async function exportAs(text: string, options: ExportOptions): Promise<Exported> {
+  switch (options.format) {
+    case 'markdown':
+      return exportMarkdown(text, options)
+    case 'html':
+      return exportHtml(contentFromMarkdown(text), options)
+    case 'text':
+      return { content: toPlainText(contentFromMarkdown(text)), problems: [] }
+  }
+}
+
+/** Makes an export from the whole text of an article's file. */
 export async function exportArticle(text: string, options: ExportOptions): Promise<Exported> {
-  const { frontMatter, body } = splitArticle(text)
-  if (options.format === 'markdown') {
-    return { content: options.frontMatter === false ? body : text, problems: [] }
-  }
-  const { problem } = readMeta(frontMatter)
-  const problems = problem ? [problem] : []
-  const content = contentFromMarkdown(text)
-  if (options.fragment) return { content: toHtmlFragment(content), problems }
-  if (!options.readAsset) return { content: toHtmlPage(content, options), problems }
-  const found = await gatherPictures(content, options.readAsset)
-  return {
-    content: toHtmlPage(content, { untitled: options.untitled, pictures: found.pictures }),
-    problems: [...problems, ...found.problems],
-  }
+  const { content, problems } = await exportAs(text, options)
+  if (options.format === 'markdown') return { content, problems }
+  const { problem } = readMeta(splitArticle(text).frontMatter)
+  return { content, problems: problem ? [problem, ...problems] : problems }
 }

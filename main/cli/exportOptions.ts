@@ -1,0 +1,137 @@
+import { parseArgs } from 'node:util'
+import {
+  type ExportFormat,
+  FORMAT_NAMES,
+  type FragmentTarget,
+  type MarkdownProfileName,
+  PICTURE_PLACES,
+  type PicturePlace,
+  PROFILE_NAMES,
+  TARGET_NAMES,
+} from '../../shared/domain/exports'
+import { help, reasonIn, type Usage, usage } from './usage'
+
+export interface ExportOptions {
+  readonly to: ExportFormat
+  readonly target?: FragmentTarget
+  readonly profile?: MarkdownProfileName
+  readonly pictures?: PicturePlace
+  readonly frontMatter: boolean
+  /** For a folder: a page that lists the articles, and a feed of them. */
+  readonly index: boolean
+  readonly feed: boolean
+  /** The address at which the folder is published. */
+  readonly site?: string
+  /** `-` prints; absent: beside each file. */
+  readonly out?: string
+}
+
+export interface ExportCommand {
+  readonly kind: 'export'
+  readonly files: readonly string[]
+  readonly options: ExportOptions
+}
+
+function isOneOf<T extends string>(names: readonly T[], name: string): name is T {
+  return (names as readonly string[]).includes(name)
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+/** Reads what follows `galley export`. */
+export function readExport(
+  args: readonly string[],
+): ExportCommand | Usage | { readonly kind: 'help'; readonly topic: 'export' } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help,
+        to: { type: 'string' },
+        fragment: { type: 'boolean', default: false },
+        for: { type: 'string' },
+        profile: { type: 'string' },
+        pictures: { type: 'string' },
+        'no-front-matter': { type: 'boolean', default: false },
+        index: { type: 'boolean', default: false },
+        feed: { type: 'boolean', default: false },
+        site: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+      },
+    })
+    if (values.help) return { kind: 'help', topic: 'export' }
+    return checked(values, positionals)
+  } catch (error) {
+    return usage('export', reasonIn(error))
+  }
+}
+
+interface Values {
+  readonly to?: string | undefined
+  readonly fragment: boolean
+  readonly for?: string | undefined
+  readonly profile?: string | undefined
+  readonly pictures?: string | undefined
+  readonly 'no-front-matter': boolean
+  readonly index: boolean
+  readonly feed: boolean
+  readonly site?: string | undefined
+  readonly out?: string | undefined
+}
+
+/** Options that mean something for one format alone. */
+function misplaced(values: Values): string | null {
+  const { to } = values
+  if (values.fragment && to !== 'html') return '--fragment goes with --to html'
+  if (values.for !== undefined && to !== 'html') return '--for goes with --to html'
+  if (values.pictures !== undefined && to !== 'html') return '--pictures goes with --to html'
+  if (values.profile !== undefined && to !== 'markdown') return '--profile goes with --to markdown'
+  if (values['no-front-matter'] && to !== 'markdown') {
+    return '--no-front-matter goes with --to markdown'
+  }
+  if ((values.index || values.feed) && to !== 'html') return '--index and --feed go with --to html'
+  return null
+}
+
+function checked(values: Values, files: readonly string[]): ExportCommand | Usage {
+  const { to, for: place, profile, pictures, site, out } = values
+  if (to === undefined) return usage('export', `--to is needed: ${listed(FORMAT_NAMES)}`)
+  if (!isOneOf(FORMAT_NAMES, to)) {
+    return usage('export', `--to takes ${listed(FORMAT_NAMES)}, not “${to}”`)
+  }
+  const wrong = misplaced(values)
+  if (wrong !== null) return usage('export', wrong)
+  if (place !== undefined && !isOneOf(TARGET_NAMES, place)) {
+    return usage('export', `--for takes ${listed(TARGET_NAMES)}, not “${place}”`)
+  }
+  if (profile !== undefined && !isOneOf(PROFILE_NAMES, profile)) {
+    return usage('export', `--profile takes ${listed(PROFILE_NAMES)}, not “${profile}”`)
+  }
+  if (pictures !== undefined && !isOneOf(PICTURE_PLACES, pictures)) {
+    return usage('export', `--pictures takes ${listed(PICTURE_PLACES)}, not “${pictures}”`)
+  }
+  if (site !== undefined && !/^https?:\/\/[^/]/i.test(site)) {
+    return usage('export', `--site takes a web address, not “${site}”`)
+  }
+  if (out === '') return usage('export', '--out needs a path')
+  if (files.length === 0) return usage('export', 'a file is needed')
+  const target = place ?? (values.fragment ? 'site' : undefined)
+  return {
+    kind: 'export',
+    files,
+    options: {
+      to,
+      frontMatter: !values['no-front-matter'],
+      index: values.index,
+      feed: values.feed,
+      ...(target === undefined ? {} : { target }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(pictures === undefined ? {} : { pictures }),
+      ...(site === undefined ? {} : { site }),
+      ...(out === undefined ? {} : { out }),
+    },
+  }
+}

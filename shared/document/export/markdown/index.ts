@@ -1,0 +1,66 @@
+import {
+  type LineEnding,
+  lineEndingOf,
+  readMeta,
+  splitArticle,
+  withLineEnding,
+} from '../../../article'
+import type { MarkdownProfileName } from '../../../domain/exports'
+import { createRenderContext, headlineOf } from '../../html'
+import { parseMarkdown } from '../../markdown/parse'
+import { definitionEdits, editsFor, notesText } from './body'
+import { applyEdits } from './edits'
+import { writeFrontMatter } from './frontMatter'
+import type { MarkdownProfile } from './profile'
+import { PROFILES } from './profiles'
+
+export { PROFILES }
+
+function guarded(body: string, { guard }: MarkdownProfile): string {
+  if (!guard?.when.test(body)) return body
+  const inside = body.replace(/\{%-?\s*endraw\s*-?%\}/g, guard.literalClose)
+  return `${guard.open}\n${inside.replace(/^\n/, '').replace(/\n?$/, '\n')}${guard.close}\n`
+}
+
+/** Text that starts a heading or a quotation must not end it early. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+}
+
+/** An article's text in the dialect of a profile. Its line ending stays. */
+export function toMarkdownProfile(text: string, name: MarkdownProfileName): string {
+  const profile = PROFILES[name]
+  if (profile.frontMatter === 'written') return text
+  const ending: LineEnding = lineEndingOf(text)
+  const { frontMatter, body } = splitArticle(withLineEnding(text, '\n'))
+  const { meta } = readMeta(frontMatter)
+  const blocks = parseMarkdown(body).children.map((node, index) => ({
+    key: String(index),
+    markdown: '',
+    nodes: [node],
+  }))
+  const content = { meta, blocks }
+  const context = createRenderContext(content)
+  const work = { source: body, profile, context }
+  const nodes = blocks.flatMap((block) => block.nodes)
+  const edits = [...editsFor(nodes, work), ...definitionEdits(context.definitions.values(), work)]
+  const changed = guarded(applyEdits(body, edits) + notesText(meta.lang, work), profile)
+  const top =
+    profile.frontMatter === 'heading'
+      ? headings(meta.title, meta.standfirst)
+      : writeFrontMatter(frontMatter, headlineOf(content, context), profile.frontMatter)
+  const rest = changed.replace(/^\n+/, '')
+  return withLineEnding(top === '' ? rest : `${top}\n${rest}`, ending)
+}
+
+function headings(title: string, standfirst: string): string {
+  return [
+    title === '' ? '' : `# ${oneLine(title)}\n`,
+    standfirst === '' ? '' : `${oneLine(standfirst)}\n`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}

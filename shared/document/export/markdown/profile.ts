@@ -1,0 +1,66 @@
+/** What a front-matter key is filled from. */
+export type FrontSource =
+  | 'title'
+  | 'standfirst'
+  | 'summary'
+  | 'social'
+  | 'authors'
+  | 'date'
+  | 'modified'
+  | 'embargo'
+  | 'lang'
+  | 'slug'
+  | 'section'
+  | 'tags'
+  | 'keyphrase'
+  | 'canonical'
+  | 'dateline'
+  | 'leadSrc'
+  | 'leadAlt'
+  | 'leadCaption'
+  /** Written only for an article that is not published. */
+  | 'draft'
+
+export interface FrontKey {
+  readonly key: string
+  readonly from: FrontSource
+  /** A list as a list, or as its words with commas; a single value as a list of one. */
+  readonly as?: 'list' | 'words'
+  /** For `draft`: what is written instead of `true`. */
+  readonly value?: string
+}
+
+/** A dialect of Markdown, as data. What a profile keeps is left byte for byte as it is written. */
+export interface MarkdownProfile {
+  /** `written`: as the file has it; `heading`: none, the headline becomes the first heading. */
+  readonly frontMatter: 'written' | 'heading' | readonly FrontKey[]
+  readonly tables: 'keep' | 'html'
+  readonly strikethrough: 'keep' | 'html'
+  readonly tasks: 'keep' | 'marks'
+  readonly footnotes: 'keep' | 'html'
+  /** How raw HTML is written: as it is, or so that JSX reads it. */
+  readonly html: 'keep' | 'jsx'
+  /**
+   * A picture alone in its paragraph: `keep`, as HTML, or from a template in which `{src}`, `{alt}`,
+   * `{caption}` and `{credit}` are filled in and what stands in `[[…]]` goes when one of them is empty.
+   */
+  readonly figure: 'keep' | 'html' | { readonly template: string; readonly quotes: string }
+  /** Class of the figure's element where it is HTML. */
+  readonly figureClass?: string
+  /** Put before the addresses of pictures that lie beside the article. */
+  readonly picturesAt: string
+  /** Replaced in running text, never in code. */
+  readonly escapes: readonly { readonly find: RegExp; readonly put: string }[]
+  /** Replaced in code. */
+  readonly codeEscapes: readonly { readonly find: RegExp; readonly put: string }[]
+  readonly indentedCode: 'keep' | 'fence'
+  readonly autolinks: 'keep' | 'links'
+  /** Put around a body in which something would act. */
+  readonly guard?: {
+    readonly when: RegExp
+    readonly open: string
+    readonly close: string
+    /** The closing mark where the text itself has it. */
+    readonly literalClose: string
+  }
+}
