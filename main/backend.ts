@@ -10,6 +10,7 @@ import { type Closing, createClosing } from './services/closing'
 import { createEvents, type Events } from './services/events'
 import { createExporting } from './services/exporting/exporting'
 import { createIdentities } from './services/identities'
+import { createJournals } from './services/journals/journals'
 import { createLibrary } from './services/library/library'
 import { createTracking } from './services/library/tracking'
 import { createSerial } from './services/serial'
@@ -60,7 +61,8 @@ export function createBackend(ports: Ports): Backend {
     tracking,
     notices: () => notices,
   })
-  const shared = { ...ports, events, identities, library, serial, session, tracking }
+  const journals = createJournals({ ...ports, folder: ports.journals, identities, serial, events })
+  const shared = { ...ports, events, identities, journals, library, serial, session, tracking }
   const articles = createArticles(shared)
   const trash = createTrash(shared)
   const assets = createAssets({ files, identities })
@@ -102,6 +104,18 @@ export function createBackend(ports: Ports): Backend {
     },
     'articles.restore': ({ id }) => trash.restore(id),
     'articles.trashed': () => trash.trashed(),
+
+    'journals.append': (wish) => journals.append(wish),
+    'journals.clear': async (wish) => {
+      await journals.clear(wish)
+      return {}
+    },
+    'journals.take': (wish) => journals.take(wish),
+    'journals.pending': () => journals.pending(library.root()),
+    'journals.here': async ({ page }) => {
+      journals.here(page)
+      return {}
+    },
 
     'session.get': async () => {
       const root = library.openedRoot()
@@ -171,6 +185,7 @@ export function createBackend(ports: Ports): Backend {
 
     async dispose() {
       await library.dispose()
+      await journals.dispose()
       await serial.idle()
     },
   }

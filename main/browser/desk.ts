@@ -3,6 +3,8 @@ import { exportArticle } from '../../shared/document/export'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
+import { createNodeJournals } from '../adapters/node/nodeJournals'
+import { nodeProcesses } from '../adapters/node/nodeProcesses'
 import { consoleLogger, platformOf, randomId, systemClock } from '../adapters/node/nodeSystem'
 import { createNodeWatcher } from '../adapters/node/nodeWatcher'
 import { appDataFolder, nodePlaces } from '../adapters/node/places'
@@ -36,11 +38,14 @@ const SAVE_MS = 4000
 /** The desk in the person's browser: the backend over this machine's disk, served on loopback. */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const { rendererDir, samplesDir, port, file, opens, because, say } = options
+  const ownFolder = appDataFolder(process.env, process.platform)
   const backend = createBackend({
     files: createNodeFileStore(),
     folders: createNodeFolders({ home: homedir() }),
     watcher: createNodeWatcher(systemClock),
-    appData: createNodeAppData(appDataFolder(process.env, process.platform)),
+    appData: createNodeAppData(ownFolder),
+    journals: createNodeJournals(ownFolder),
+    processes: nodeProcesses,
     clock: systemClock,
     logger: consoleLogger,
     randomId,

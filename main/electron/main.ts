@@ -16,6 +16,8 @@ import { exportArticle } from '../../shared/document/export'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
+import { createNodeJournals } from '../adapters/node/nodeJournals'
+import { nodeProcesses } from '../adapters/node/nodeProcesses'
 import { consoleLogger, platformOf, randomId, systemClock } from '../adapters/node/nodeSystem'
 import { createNodeWatcher } from '../adapters/node/nodeWatcher'
 import { nodePlaces } from '../adapters/node/places'
@@ -47,12 +49,15 @@ void startShell({
     const files = createNodeFileStore()
     const folders = createNodeFolders({ home: homedir() })
     // Apart from what Chromium keeps in the same folder.
-    const appData = createNodeAppData(join(app.getPath('userData'), 'desk'))
+    const ownFolder = join(app.getPath('userData'), 'desk')
+    const appData = createNodeAppData(ownFolder)
     const backend = createBackend({
       files,
       folders,
       watcher: createNodeWatcher(systemClock),
       appData,
+      journals: createNodeJournals(ownFolder),
+      processes: nodeProcesses,
       clock: systemClock,
       logger: consoleLogger,
       randomId,

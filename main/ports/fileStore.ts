@@ -51,6 +51,8 @@ export interface Written extends FileState {
  * by its parts or through a symbolic link, is `denied`. Failures are `AppError`s that name the file.
  */
 export interface FileStore {
+  /** The revision of a file that has these bytes. */
+  revisionOf(bytes: Uint8Array): Revision
   /** Every file and folder under a root that the filter accepts; links to folders are not followed. */
   list(root: Root, filter: ListFilter): Promise<Listing>
   /** `null` when there is nothing. */

@@ -1,6 +1,7 @@
 import type { ExportArticle } from './exporter'
 import type { FileStore } from './fileStore'
 import type { Folders } from './folders'
+import type { GrowingFolder, Processes } from './growingFolder'
 import type {
   AppData,
   Clock,
@@ -19,6 +20,9 @@ export interface Ports {
   readonly folders: Folders
   readonly watcher: Watcher
   readonly appData: AppData
+  /** Where words are kept that are in no file yet; nobody else's to read. */
+  readonly journals: GrowingFolder
+  readonly processes: Processes
   readonly clock: Clock
   readonly logger: Logger
   readonly randomId: RandomId

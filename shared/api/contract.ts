@@ -86,6 +86,8 @@ const Base64 = v.pipe(
 )
 
 const Nothing = v.object({})
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const ArticleText = v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH))
 
 /**
  * What the writer left: which library and article were open, caret and scroll per article, and how
@@ -229,6 +231,63 @@ export const contract = {
   'session.place': { input: v.object({ id: ArticleIdSchema }), output: v.nullable(Place) },
   'session.setPlace': { input: v.object({ id: ArticleIdSchema, place: Place }), output: Nothing },
 
+  /**
+   * Keeps what is on a page and in no file yet. The first entry (number 0) of a journal is a change of
+   * the file's text at `base`, or the whole text; each later one changes what the one before left.
+   * Not `kept`: the backend has lost the thread, and the page is to send its whole text.
+   * `page` names the page for as long as it shows this article.
+   */
+  'journals.append': {
+    input: v.object({
+      id: ArticleIdSchema,
+      page: id,
+      base: RevisionSchema,
+      number: Count,
+      change: v.variant('kind', [
+        v.object({ kind: v.literal('splice'), at: Count, removed: Count, text: ArticleText }),
+        v.object({ kind: v.literal('whole'), text: ArticleText }),
+      ]),
+    }),
+    output: v.object({ kept: v.boolean() }),
+  },
+  /** The page's words are all in the file, or were given up. */
+  'journals.clear': { input: v.object({ id: ArticleIdSchema, page: id }), output: Nothing },
+  /**
+   * Words of this article that a crash left in no file; `null` when there are none. They are kept until
+   * this page has a journal of its own or clears it. `fits`: the file, at `revision`, is as that page left it.
+   */
+  'journals.take': {
+    input: v.object({ id: ArticleIdSchema, page: id, revision: v.nullable(RevisionSchema) }),
+    output: v.nullable(
+      v.object({
+        text: v.string(),
+        /** The file's text that the words were written on; `null` when it is not known. */
+        baseText: v.nullable(v.string()),
+        written: v.number(),
+        fits: v.boolean(),
+      }),
+    ),
+  },
+  /** The articles of the open library that have such words, and sentences about what cannot be read. */
+  'journals.pending': {
+    input: Nothing,
+    output: v.object({
+      articles: v.array(
+        v.object({
+          id: ArticleIdSchema,
+          fileName: v.string(),
+          folder: v.string(),
+          written: v.number(),
+          /** Its file is no longer there. */
+          isGone: v.boolean(),
+        }),
+      ),
+      problems: v.array(v.string()),
+    }),
+  },
+  /** Answers `journal.whose`: the page of that name is there. */
+  'journals.here': { input: v.object({ page: id }), output: Nothing },
+
   /** The bytes of a picture that an article shows, found from its relative path inside the library. */
   'assets.read': {
     input: v.object({ article: ArticleIdSchema, path: v.pipe(v.string(), v.maxLength(4096)) }),
@@ -299,6 +358,8 @@ export const events = {
   'article.saved': v.object({ id: ArticleIdSchema, revision: RevisionSchema }),
   /** Another program moved or renamed an article's file; the article keeps its id. */
   'article.moved': v.object({ summary: Summary }),
+  /** Asks whether the page of this name runs; the one that has it answers with `journals.here`. */
+  'journal.whose': v.object({ page: v.string() }),
   /** A command of the native menu, by the command's name in the renderer's own table. */
   'menu.command': v.object({ command: v.string() }),
   /** The host is about to close: save, then answer with `app.closed`. */

@@ -22,7 +22,7 @@ const clean = (body: string): { ledger: ReturnType<typeof createLedger>; pieces:
   }
 }
 const join = (pieces: readonly Piece[], ledger: ReturnType<typeof createLedger>): string =>
-  assemble(pieces, gapsBetween(pieces, ledger, fits), ledger)
+  assemble(pieces, gapsBetween(pieces, ledger, fits), ledger).join('')
 
 it('writes an untouched body back byte for byte', () => {
   const line = fc.tuple(

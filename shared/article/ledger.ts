@@ -111,11 +111,11 @@ function hasBlankLine(gap: string): boolean {
   return gap.split(/\r\n|\r|\n/).length > 2
 }
 
-/** Joins pieces and the gaps after them into a body. */
+/** Pieces and the gaps after them, as parts of a body. */
 export function assemble(
   pieces: readonly Piece[],
   gaps: readonly string[],
   ledger: Ledger,
-): string {
-  return ledger.lead + pieces.map((piece, index) => piece.text + (gaps[index] ?? '')).join('')
+): readonly string[] {
+  return [ledger.lead, ...pieces.flatMap((piece, index) => [piece.text, gaps[index] ?? ''])]
 }

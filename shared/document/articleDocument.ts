@@ -50,6 +50,8 @@ export interface ArticleDocument {
   version(): number
   /** The file as it is to be saved now. */
   text(): string
+  /** The same in parts: those of blocks that did not change are the same strings as before. */
+  pieces(): readonly string[]
   content(): ArticleContent
   /** The front matter as it would be saved now, fences included. */
   frontMatter(): string
@@ -265,6 +267,13 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     touched.clear()
     noteChange()
     return true
+  function pieces(): readonly string[] {
+    const now = blocks().map((block): Piece => {
+      const entry = loaded.get(block.key)?.entry ?? null
+      return { text: block.markdown, entry, isClean: block.isClean }
+    })
+    const gaps = gapsBetween(now, ledger, fitsTogether)
+    return [fields.text(), ...assemble(now, gaps, ledger)]
   }
 
   return {
@@ -279,6 +288,8 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       const gaps = gapsBetween(pieces, ledger, fitsTogether)
       return fields.text() + assemble(pieces, gaps, ledger)
     },
+    text: () => pieces().join(''),
+    pieces,
     content(): ArticleContent {
       return { meta: fields.read().meta, blocks: blocks() satisfies readonly Block[] }
     },

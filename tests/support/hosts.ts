@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryAppData } from '../../main/adapters/memory/memoryAppData'
+import { createMemoryGrowingFolder } from '../../main/adapters/memory/memoryGrowingFolder'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
 import { createNodeAppData } from '../../main/adapters/node/nodeAppData'
+import { createNodeJournals } from '../../main/adapters/node/nodeJournals'
+import { nodeProcesses } from '../../main/adapters/node/nodeProcesses'
 import { randomId, systemClock } from '../../main/adapters/node/nodeSystem'
 import { createNodeWatcher } from '../../main/adapters/node/nodeWatcher'
 import { type Backend, createBackend } from '../../main/backend'
@@ -30,13 +33,18 @@ export type PortChanges = Partial<Ports>
 
 const info = { version: '1.2.3', host: 'cli', platform: 'linux' } as const
 
-function portsOver({ files, folders, home }: TestDisk): Omit<Ports, 'watcher' | 'appData'> {
+function portsOver({
+  files,
+  folders,
+  home,
+}: TestDisk): Omit<Ports, 'watcher' | 'appData' | 'journals'> {
   return {
     files,
     folders,
     clock: systemClock,
     logger: { warn() {} },
     randomId,
+    processes: nodeProcesses,
     places: { home, defaultLibrary: `${home}/Documents/Galley`, samples: `${home}/samples` },
     info,
     exportArticle,
@@ -110,7 +118,13 @@ export async function memoryHost(changes: PortChanges = {}): Promise<TestHost> {
       watcher.changed([from, to])
     },
   }
-  const ports = { ...portsOver(disk), watcher, appData: createMemoryAppData(), ...changes }
+  const ports = {
+    ...portsOver(disk),
+    watcher,
+    appData: createMemoryAppData(),
+    journals: createMemoryGrowingFolder(),
+    ...changes,
+  }
   return startOver(watched, ports, directly)
 }
 
@@ -119,6 +133,7 @@ function nodePorts(disk: TestDisk, changes: PortChanges): Ports {
     ...portsOver(disk),
     watcher: createNodeWatcher(systemClock),
     appData: createNodeAppData(join(disk.home, '.settings')),
+    journals: createNodeJournals(join(disk.home, '.settings')),
     ...changes,
   }
 }

@@ -91,6 +91,8 @@ export function createMemoryFileStore(disk: MemoryDisk): FileStore {
   }
 
   return {
+    revisionOf,
+
     async list(root, { acceptsFile, acceptsFolder }) {
       if (!folders.has(root)) throw missing(root)
       const isShown = (path: string): boolean =>

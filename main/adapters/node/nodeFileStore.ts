@@ -18,6 +18,8 @@ import { writeInPlace } from './writeInPlace'
 export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
   const plain = createPlainFiles(disk)
   return {
+    revisionOf,
+
     async list(root, filter) {
       const found = await walk(disk, root, filter)
       if (found.leftovers.length === 0) return found

@@ -26,6 +26,7 @@ import type { Folders } from '../../ports/folders'
 import type { Logger } from '../../ports/host'
 import type { Events } from '../events'
 import { type ArticlePlace, type Identities, keyOf } from '../identities'
+import type { Journals } from '../journals/journals'
 import { problemOf } from '../library/catalogue'
 import type { LibraryService } from '../library/library'
 import { fileNameOf, folderOf, joinPath } from '../library/summary'
@@ -40,6 +41,7 @@ export interface ArticlesNeeds {
   readonly events: Events
   readonly logger: Logger
   readonly identities: Identities
+  readonly journals: Journals
   readonly library: LibraryService
   readonly serial: Serial
   readonly session: Session
@@ -62,7 +64,18 @@ export interface Articles {
 const limit = { maxBytes: MAX_ARTICLE_BYTES }
 
 export function createArticles(needs: ArticlesNeeds): Articles {
-  const { files, folders, events, logger, identities, library, serial, session, tracking } = needs
+  const {
+    files,
+    folders,
+    events,
+    logger,
+    identities,
+    journals,
+    library,
+    serial,
+    session,
+    tracking,
+  } = needs
   /** How opened files are encoded, for the day that one has to be made again. */
   const encodings = new Map<ArticleId, Encoding>()
 
@@ -104,6 +117,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     const file = await files.read(place.root, place.path, limit)
     const { text, encoding } = decode(file, name)
     tracking.saw(place, file.revision)
+    journals.knows(place, { revision: file.revision, text })
     const summary = library.catalogueOf(place.root).note(place.path, file, text)
     encodings.set(summary.id, encoding)
     const readOnly = file.readOnly === undefined ? {} : { readOnly: file.readOnly }
@@ -114,6 +128,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
   function saved(place: ArticlePlace, written: Written, text: string): Output<'articles.save'> {
     const { revision } = written
     tracking.saw(place, revision)
+    journals.knows(place, { revision, text })
     const summary = library.catalogueOf(place.root).note(place.path, written, text)
     events.emit('article.saved', { id: summary.id, revision })
     return { revision, summary }
@@ -171,6 +186,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
             `“${name}” would be larger than 10 MB, so it was not saved. Move a part of it into another article.`,
           )
         }
+        await journals.saving(place, files.revisionOf(bytes))
         const written = await files.replace(root, path, bytes, base)
         return saved(place, written, text)
       }),
