@@ -35,6 +35,7 @@ export function createSession({ id, document, host, scroller }: SessionOptions):
     actions: ACTIONS,
     version: document.version,
     text: document.text,
+    pieces: document.pieces,
     content: document.content,
     meta: () => document.content().meta,
     onChange: document.onChange,

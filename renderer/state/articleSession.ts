@@ -27,6 +27,8 @@ export interface ArticleSession extends SaveSource {
   readonly id: ArticleId
   /** Called after each change of what would be saved; must be cheap, it runs on keystrokes. */
   onChange(listener: () => void): () => void
+  /** What would be saved, in parts; those that did not change are the same strings as before. */
+  pieces(): readonly string[]
   content(): ArticleContent
   meta(): ArticleMeta
   /** Everything the editor offers, in menu order. */

@@ -8,6 +8,7 @@ import type {
 } from '../../shared/domain/article'
 import type { ArticleSession, Place } from './articleSession'
 import type { Autosave, SaveState } from './autosave'
+import type { Journaling, Protection } from './journaling'
 
 /** What stands in the middle of the desk. */
 export type ArticleView =
@@ -56,6 +57,17 @@ export type Trouble =
       readonly shown: { readonly parts: readonly MergePart[]; readonly version: number } | null
     }
 
+/** Words that a crash left in no file, while the file was changed by another program. */
+export interface LostWords {
+  readonly text: string
+  /** What they were written on; `null` when it is not known. */
+  readonly baseText: string | null
+  /** When the last of them was written, in milliseconds since 1970. */
+  readonly written: number
+  /** They are on the page, or given up: nothing else needs to keep them. */
+  settle(how: 'on the page' | 'given up'): void
+}
+
 export interface ArticleState {
   readonly view: ArticleView
   /** The editor's side of the open article; `null` until it has loaded. */
@@ -64,6 +76,11 @@ export interface ArticleState {
   readonly save: SaveState
   readonly base: Base | null
   readonly trouble: Trouble
+  readonly journal: Journaling | null
+  /** Whether a crash would take words along. */
+  readonly protection: Protection
+  /** Waits for a person to decide what becomes of them. */
+  readonly lost: LostWords | null
   /** The state of the file that the page was last read from or saved as. */
   readonly revision: Revision | null
   /** Name, folder and status as last heard from the backend. */
@@ -84,6 +101,9 @@ export const NO_ARTICLE: Omit<ArticleState, 'openings'> = {
   save: { kind: 'clean' },
   base: null,
   trouble: { kind: 'none' },
+  journal: null,
+  protection: { kind: 'protected' },
+  lost: null,
   revision: null,
   summary: null,
   title: '',

@@ -23,6 +23,8 @@ export type DialogState =
       readonly leaving: 'article' | 'desk'
       answer(choice: 'stay' | 'leave'): void
     }
+  /** What becomes of words that a crash left in no file, and that do not fit the file of now. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }
 

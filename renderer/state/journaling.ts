@@ -49,6 +49,10 @@ export interface Journaling {
     readonly revision: Revision
     readonly pieces: readonly string[]
   }): void
+  /** The page goes on from another state of the file, which holds this text. */
+  rebased(file: { readonly revision: Revision; readonly text: string }): void
+  /** Words of an earlier journal are on the page: that one goes when this one would. */
+  took(): void
   /** The page's words are given up: nothing of them is kept. */
   abandon(): void
   /** Resolves when nothing is under way. */
@@ -72,6 +76,8 @@ export function createJournaling(options: JournalingOptions): Journaling {
   /** What the journal holds; `null` when there is none. */
   let sent: readonly string[] | null = null
   let number = 0
+  /** Whether a journal may lie on the disk. */
+  let isThere = false
   let needsWhole = false
   let isSaved = true
   let inFlight: Promise<void> | null = null
@@ -96,13 +102,13 @@ export function createJournaling(options: JournalingOptions): Journaling {
   /** Does what there is to do, one thing at a time. */
   function work(): void {
     if (inFlight !== null || disposed) return
-    const next = isSaved ? forget() : keep()
+    const next = isSaved ? (isThere ? forget() : null) : keep()
     if (next === null) return
     inFlight = next.then((isDone) => {
       inFlight = null
       if (isDone) {
         // What was typed meanwhile has waited for as long as its turn took.
-        if (cancelTimer !== null || (isSaved && sent !== null)) {
+        if (cancelTimer !== null || (isSaved && isThere)) {
           cancelTimer?.()
           cancelTimer = null
           work()
@@ -120,8 +126,9 @@ export function createJournaling(options: JournalingOptions): Journaling {
   function keep(): Promise<boolean> | null {
     const now = source.pieces()
     const change = changeTo(now)
-    if (change === null) return null
+    if (change === null) return number === 0 && isThere ? forget() : null
     const wasWhole = needsWhole
+    isThere = true
     return append({ base: base.revision, number, change }).then(
       ({ kept }) => {
         number = kept ? number + 1 : 0
@@ -140,7 +147,8 @@ export function createJournaling(options: JournalingOptions): Journaling {
     )
   }
 
-  function forget(): Promise<boolean> | null {
+  function forget(): Promise<boolean> {
+    isThere = false
     number = 0
     sent = null
     needsWhole = false
@@ -162,7 +170,18 @@ export function createJournaling(options: JournalingOptions): Journaling {
       isSaved = true
       cancelTimer?.()
       cancelTimer = null
-      if (sent !== null || inFlight !== null) work()
+      if (isThere) work()
+    },
+    rebased({ revision, text }) {
+      base = { revision, pieces: [text] }
+      number = 0
+      sent = null
+      if (!isThere) return
+      isSaved = false
+      schedule(0)
+    },
+    took() {
+      isThere = true
     },
     abandon() {
       isSaved = true

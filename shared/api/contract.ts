@@ -235,7 +235,7 @@ export const contract = {
    * Keeps what is on a page and in no file yet. The first entry (number 0) of a journal is a change of
    * the file's text at `base`, or the whole text; each later one changes what the one before left.
    * Not `kept`: the backend has lost the thread, and the page is to send its whole text.
-   * `page` names the page for as long as it shows this article.
+   * `page` names the page for as long as it shows this article; `holdsTaken`: what it took is in its text.
    */
   'journals.append': {
     input: v.object({
@@ -243,6 +243,7 @@ export const contract = {
       page: id,
       base: RevisionSchema,
       number: Count,
+      holdsTaken: v.optional(v.boolean(), false),
       change: v.variant('kind', [
         v.object({ kind: v.literal('splice'), at: Count, removed: Count, text: ArticleText }),
         v.object({ kind: v.literal('whole'), text: ArticleText }),
@@ -250,11 +251,14 @@ export const contract = {
     }),
     output: v.object({ kept: v.boolean() }),
   },
-  /** The page's words are all in the file, or were given up. */
-  'journals.clear': { input: v.object({ id: ArticleIdSchema, page: id }), output: Nothing },
+  /** The page's own words, or those that it took, are all in the file or were given up. */
+  'journals.clear': {
+    input: v.object({ id: ArticleIdSchema, page: id, words: v.picklist(['own', 'taken']) }),
+    output: Nothing,
+  },
   /**
    * Words of this article that a crash left in no file; `null` when there are none. They are kept until
-   * this page has a journal of its own or clears it. `fits`: the file, at `revision`, is as that page left it.
+   * this page's own journal holds them or it clears them. `fits`: the file, at `revision`, is as that page left it.
    */
   'journals.take': {
     input: v.object({ id: ArticleIdSchema, page: id, revision: v.nullable(RevisionSchema) }),

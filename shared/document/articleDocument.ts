@@ -267,6 +267,8 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     touched.clear()
     noteChange()
     return true
+  }
+
   function pieces(): readonly string[] {
     const now = blocks().map((block): Piece => {
       const entry = loaded.get(block.key)?.entry ?? null
@@ -280,14 +282,6 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     editor,
     version: () => version,
     adopt,
-    text() {
-      const pieces = blocks().map((block): Piece => {
-        const entry = loaded.get(block.key)?.entry ?? null
-        return { text: block.markdown, entry, isClean: block.isClean }
-      })
-      const gaps = gapsBetween(pieces, ledger, fitsTogether)
-      return fields.text() + assemble(pieces, gaps, ledger)
-    },
     text: () => pieces().join(''),
     pieces,
     content(): ArticleContent {

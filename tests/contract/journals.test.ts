@@ -14,6 +14,7 @@ describeOnHosts('the journal', ({ call, host, named, openNamed, restart }) => {
       base: opened.revision,
       number,
       change,
+      holdsTaken: change.kind === 'whole',
     })
   const typed = (text: string, at = TALKS.length): Change => ({
     kind: 'splice',
@@ -53,7 +54,10 @@ describeOnHosts('the journal', ({ call, host, named, openNamed, restart }) => {
     await restart()
     await call('library.current', {})
     expect((await take('page-3'))?.text).toBe('All of it.')
-    await call('journals.clear', { id: (await named('talks.md')).id, page: 'page-3' })
+    const { id } = await named('talks.md')
+    await call('journals.clear', { id, page: 'page-3', words: 'own' })
+    expect((await take('page-3'))?.text).toBe('All of it.')
+    await call('journals.clear', { id, page: 'page-3', words: 'taken' })
     expect(await take('page-4')).toBeNull()
   })
 
@@ -62,7 +66,7 @@ describeOnHosts('the journal', ({ call, host, named, openNamed, restart }) => {
     await append(opened, 0, typed('Six.'))
     const { id } = opened.summary
     await call('articles.save', { id, base: opened.revision, text: `${TALKS}Six.` })
-    await call('journals.clear', { id, page: 'page-1' })
+    await call('journals.clear', { id, page: 'page-1', words: 'own' })
     await restart()
     await call('library.current', {})
     expect(await call('journals.pending', {})).toEqual({ articles: [], problems: [] })

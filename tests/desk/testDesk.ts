@@ -89,6 +89,7 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
     id,
     version: document.version,
     text: document.text,
+    pieces: document.pieces,
     content: document.content,
     meta: () => document.content().meta,
     onChange: document.onChange,

@@ -103,7 +103,7 @@ export function createJournals(needs: JournalsNeeds): Journals {
       size,
       limit: Math.max(LEAST_LIMIT, 2 * size),
     })
-    await lost.forget(place, wish.page)
+    if (wish.holdsTaken) await lost.forget(place, wish.page)
     return true
   }
 
@@ -163,15 +163,13 @@ export function createJournals(needs: JournalsNeeds): Journals {
         return { kept: true }
       }),
 
-    clear: ({ id, page }) =>
+    clear: ({ id, page, words }) =>
       alone(page, async () => {
-        const place = identities.placeOf(id)
+        if (words === 'taken') return lost.forget(identities.placeOf(id), page)
         const journal = live.get(page)
-        if (journal !== undefined) {
-          await folder.remove(journal.name)
-          live.delete(page)
-        }
-        await lost.forget(place, page)
+        if (journal === undefined) return
+        await folder.remove(journal.name)
+        live.delete(page)
       }),
 
     take: ({ id, page, revision }) => lost.take(identities.placeOf(id), { page, revision }),

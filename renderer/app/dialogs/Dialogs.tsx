@@ -10,6 +10,7 @@ import { closeDialog } from '../../state/dialogStore'
 import { CommandPalette } from '../commands/CommandPalette'
 import type { Command } from '../commands/command'
 import { useDesk } from '../DeskContext'
+import { LostDialog } from './LostDialog'
 import { UnsavedDialog } from './UnsavedDialog'
 
 /** Whichever dialog is open. */
@@ -34,6 +35,8 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       return <ExportDialog article={dialog.article} format={dialog.format} onClose={close} />
     case 'unsaved':
       return <UnsavedDialog question={dialog} />
+    case 'lost':
+      return <LostDialog onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':

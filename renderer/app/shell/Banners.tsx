@@ -8,6 +8,7 @@ import {
 } from '../../state/actions/articleConflict'
 import { saveNow } from '../../state/actions/articleSaving'
 import type { Desk } from '../../state/desk'
+import { showDialog } from '../../state/dialogStore'
 import { tell } from '../../state/noticesStore'
 import { report } from '../../state/problem'
 import { Button } from '../../ui/Button'
@@ -21,6 +22,8 @@ export function Banners() {
       <HostBanner />
       <SaveBanner />
       <TroubleBanner />
+      <LostBanner />
+      <ProtectionBanner />
     </>
   )
 }
@@ -93,6 +96,31 @@ function TroubleBanner() {
         </Banner>
       )
   }
+}
+
+/** Words of before a crash wait for a decision. */
+function LostBanner() {
+  const { stores } = useDesk()
+  const lost = useArticle((state) => state.lost)
+  const isAsked = useStore(stores.dialog, ({ dialog }) => dialog.kind === 'lost')
+  if (lost === null || isAsked) return null
+  return (
+    <Banner text="Words from before Galley stopped are in no file yet.">
+      <Button look="primary" onClick={() => showDialog(stores.dialog, { kind: 'lost' })}>
+        Look at them
+      </Button>
+    </Banner>
+  )
+}
+
+function ProtectionBanner() {
+  const protection = useArticle((state) => state.protection)
+  if (protection.kind === 'protected') return null
+  return (
+    <Banner
+      text={`No crash protection. ${protection.message} Saving goes on; what is typed between two saves would be lost in a crash.`}
+    />
+  )
 }
 
 function CopyWords({ desk }: { readonly desk: Desk }) {

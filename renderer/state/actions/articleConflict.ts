@@ -121,11 +121,12 @@ export async function recreateFile(desk: Desk): Promise<void> {
 
 /** Puts the words on the page into a file of their own, and goes on with that one. */
 export async function keepMineAsCopy(desk: Desk): Promise<void> {
-  const { session, autosave, summary, title } = desk.stores.article.getState()
+  const { session, autosave, journal, summary, title } = desk.stores.article.getState()
   if (session === null || summary === null) return
   const copy = await writeCopy(desk, summary, title, session.text())
   if (copy === null) return
   autosave?.dispose()
+  journal?.abandon()
   desk.stores.article.setState({ autosave: null, trouble: { kind: 'none' } })
   await openArticle(desk, copy.id)
   tell(desk.stores.notices, {
@@ -134,7 +135,8 @@ export async function keepMineAsCopy(desk: Desk): Promise<void> {
   })
 }
 
-async function writeCopy(
+/** Puts a text into a new article beside another; `null`: it could not be, and a notice says why. */
+export async function writeCopy(
   { stores, client }: Desk,
   original: ArticleSummary,
   title: string,

@@ -6,10 +6,11 @@ import { problemOf } from '../problem'
 
 /** Reads the open article again from the disk, and stays where it was. */
 export async function reopenArticle(desk: Desk): Promise<boolean> {
-  const { view, session, autosave } = desk.stores.article.getState()
+  const { view, session, autosave, journal } = desk.stores.article.getState()
   const id = articleIdOf(view)
   if (id === null) return false
   autosave?.dispose()
+  journal?.abandon()
   const place = session?.place() ?? null
   return load(desk, id, () => desk.client.call('articles.open', { id }), place)
 }

@@ -53,7 +53,10 @@ export async function leaveArticle(
   if (trouble.kind === 'gone' && session?.text() === base?.get().text) return true
   const reason = state.kind === 'failed' ? state.message : REASONS[trouble.kind]
   const choice = await ask(desk, { name: summary?.fileName ?? 'This article', reason, leaving })
-  if (choice === 'leave') autosave.dispose()
+  if (choice === 'leave') {
+    autosave.dispose()
+    desk.stores.article.getState().journal?.abandon()
+  }
   return choice === 'leave'
 }
 

@@ -8,6 +8,7 @@ import { withSummary } from '../libraryStore'
 import { announce } from '../noticesStore'
 import { problemOf } from '../problem'
 import { createWordCount } from '../wordCount'
+import { startJournal } from './articleJournal'
 import { reconcile } from './reconciling'
 
 /** How long the count of words may trail the page. */
@@ -21,11 +22,15 @@ export function attachSession(
 ): () => void {
   const { stores, clock } = desk
   const isCurrent = () => stores.article.getState().session === session
-  const base = createBase({ revision: opened.revision, text: opened.text })
+  const { journal, stop: stopJournal } = startJournal(desk, { opened, session, isCurrent })
+  const { base, note } = createBase(opened, journal.rebased)
   const autosave = createAutosave({
     source: session,
     clock,
-    save: createSaver(desk, { id: opened.summary.id, base, isCurrent }),
+    save: createSaver(desk, { session, base, isCurrent }, (file, pieces) => {
+      note(file)
+      journal.saved({ ...pieces, revision: file.revision })
+    }),
     onConflict: () => void reconcile(desk),
     onState: (save) => {
       if (!isCurrent()) return
@@ -43,9 +48,10 @@ export function attachSession(
     stores.article.setState({ words: countWords(content), title: content.meta.title })
   }
 
-  stores.article.setState({ session, autosave, base })
+  stores.article.setState({ session, autosave, base, journal })
   read()
   const stopListening = session.onChange(() => {
+    journal.changed()
     autosave.changed()
     cancelRead ??= clock.after(COUNT_DELAY_MS, read)
   })
@@ -54,40 +60,59 @@ export function attachSession(
     stopListening()
     cancelRead?.()
     // Keys pressed between the last save and this moment are still on the page.
-    void autosave.flush().finally(() => autosave.dispose())
-    if (isCurrent()) stores.article.setState({ session: null, autosave: null, base: null })
+    void autosave.flush().finally(() => {
+      autosave.dispose()
+      stopJournal()
+    })
+    if (isCurrent()) {
+      stores.article.setState({ session: null, autosave: null, base: null, journal: null })
+    }
   }
 }
 
-function createBase(start: FileVersion): Base {
-  let version = start
-  return {
-    get: () => version,
-    set: (next) => {
-      version = next
-    },
+/** `note` is for our own saves, of which the journal hears apart. */
+function createBase(
+  { revision, text }: FileVersion,
+  onSet: (version: FileVersion) => void,
+): { readonly base: Base; note(version: FileVersion): void } {
+  let version: FileVersion = { revision, text }
+  const note = (next: FileVersion) => {
+    version = next
   }
+  const set = (next: FileVersion) => {
+    note(next)
+    onSet(next)
+  }
+  return { base: { get: () => version, set }, note }
 }
 
 interface Saving {
-  readonly id: ArticleId
+  readonly session: ArticleSession
   readonly base: Base
   isCurrent(): boolean
+}
+
+/** What the page held when a save of it began. */
+interface Held {
+  readonly version: number
+  readonly pieces: readonly string[]
 }
 
 /** Saves from the revision that was last read or written, and never from another. */
 function createSaver(
   { stores, client }: Desk,
-  { id, base, isCurrent }: Saving,
+  { session, base, isCurrent }: Saving,
+  onSaved: (file: FileVersion, held: Held) => void,
 ): (text: string) => Promise<SaveOutcome> {
   return async (text) => {
+    const held: Held = { version: session.version(), pieces: session.pieces() }
     try {
       const { revision, summary } = await client.call('articles.save', {
-        id,
+        id: session.id,
         base: base.get().revision,
         text,
       })
-      base.set({ revision, text })
+      onSaved({ revision, text }, held)
       stores.library.setState(({ articles }) => ({ articles: withSummary(articles, summary) }))
       if (isCurrent()) stores.article.setState({ revision, summary })
       return { kind: 'saved' }

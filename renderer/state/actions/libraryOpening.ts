@@ -4,6 +4,7 @@ import { closeDialog } from '../dialogStore'
 import { type Library, libraryOf } from '../libraryStore'
 import { problemOf, report, wasCancelled } from '../problem'
 import { closeArticle, openArticle } from './articleOpening'
+import { tellOfLost } from './lostWords'
 
 /** Brings back the library and the article that were open last, or shows the first start. */
 export async function reopenDesk(desk: Desk): Promise<void> {
@@ -32,6 +33,7 @@ async function enterLibrary(desk: Desk, library: Library): Promise<void> {
   await refreshLibrary(desk)
   const { article } = await client.call('session.get', {}).catch(() => ({ article: null }))
   if (article !== null) await openArticle(desk, article)
+  void tellOfLost(desk)
 }
 
 /** Reads the list again, after something changed or failed. */
