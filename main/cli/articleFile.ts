@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AppError } from '../../shared/api/errors'
 import { decodeArticle, type Encoding } from '../../shared/article'
-import { MAX_ARTICLE_BYTES } from '../../shared/domain/article'
+import { MAX_ARTICLE_BYTES, type Revision } from '../../shared/domain/article'
 import type { FileStore, Root } from '../ports/fileStore'
 
 /** An article named on the command line, read and decoded. */
@@ -13,6 +13,7 @@ export interface ArticleFile {
   readonly text: string
   readonly encoding: Encoding
   readonly bytes: Uint8Array
+  readonly revision: Revision
 }
 
 export async function readArticleFile(
@@ -31,6 +32,6 @@ export async function readArticleFile(
   const path = relative(root, join(folder, basename(absolute)))
     .split(sep)
     .join('/')
-  const { bytes } = await files.read(root, path, { maxBytes: MAX_ARTICLE_BYTES })
-  return { root, path, bytes, ...decodeArticle(bytes) }
+  const { bytes, revision } = await files.read(root, path, { maxBytes: MAX_ARTICLE_BYTES })
+  return { root, path, bytes, revision, ...decodeArticle(bytes) }
 }

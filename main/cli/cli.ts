@@ -6,6 +6,7 @@ import { checkFiles } from './checkCommand'
 import { type Command, readCommand } from './command'
 import { exportOne, outIsFolder } from './exportCommand'
 import { helpTexts } from './help'
+import { mergeFiles, reviewOne } from './reviewCommand'
 import { roundtripOne } from './roundtripCommand'
 import type { Terminal } from './terminal'
 
@@ -29,6 +30,18 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       return runCheck(command, terminal)
     case 'roundtrip':
       return runRoundtrip(command, terminal)
+    case 'review': {
+      const { files: paths, options } = command
+      const files = createNodeFileStore()
+      return forEach(paths, terminal, (file) => reviewOne(file, options, { files, terminal }))
+    }
+    case 'merge': {
+      const files = createNodeFileStore()
+      return forEach(['merge'], terminal, async () => {
+        await mergeFiles(command.options, { files, terminal })
+        return true
+      })
+    }
   }
 }
 

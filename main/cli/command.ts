@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type ExportCommand, readExport } from './exportOptions'
+import { type MergeOptions, type ReviewOptions, readMerge, readReview } from './reviewOptions'
 import { help, reasonIn, TOPICS, type Topic, type Usage, usage } from './usage'
 
 /** What a command line asks for, once it is known to be sound. */
@@ -7,6 +8,8 @@ export type Command =
   | ExportCommand
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'roundtrip'; readonly files: readonly string[]; readonly touch?: number }
+  | { readonly kind: 'review'; readonly files: readonly string[]; readonly options: ReviewOptions }
+  | { readonly kind: 'merge'; readonly options: MergeOptions }
   | { readonly kind: 'help'; readonly topic: Topic }
   | Usage
 
@@ -26,8 +29,31 @@ export function readCommand(args: readonly string[]): Command {
       return readCheck(rest)
     case 'roundtrip':
       return readRoundtrip(rest)
+    case 'review':
+      return reviewing('review', () => readReview(rest))
+    case 'merge':
+      return reviewing('merge', () => readMerge(rest))
     default:
       return usage('galley', `“${name}” is no command`)
+  }
+}
+
+function reviewing(
+  topic: 'review' | 'merge',
+  read: () => ReturnType<typeof readReview> | ReturnType<typeof readMerge>,
+): Command {
+  try {
+    const command = read()
+    switch (command.kind) {
+      case 'help':
+        return { kind: 'help', topic }
+      case 'usage':
+        return usage(topic, command.reason)
+      default:
+        return command
+    }
+  } catch (error) {
+    return usage(topic, reasonIn(error))
   }
 }
 

@@ -5,6 +5,8 @@ const galley = `Usage: galley COMMAND …
   galley export FILE… --to FORMAT          write articles as web pages, Markdown, Word …
   galley check FILE…                       tell what is to be seen to before publishing
   galley roundtrip FILE…                   check that opening and saving changes no byte
+  galley review FILE --list                what an editor suggested and said in an article
+  galley merge BASE MINE THEIRS            bring a returned draft into the writer's own
   galley COMMAND --help                    tell more of a command
 
 Exit codes: 0 done, 1 an input is at fault, 2 wrong usage.
@@ -57,9 +59,39 @@ Prints “identical FILE”, or the difference.
 Exit codes: 0 no difference, 1 a difference or a file that cannot be read, 2 wrong usage.
 `
 
+const review = `Usage: galley review FILE --list [--json]
+       galley review FILE --accept all|ID…
+       galley review FILE --reject all|ID…
+
+Shows the review in an article's file, or decides suggestions and writes the file back in place.
+
+  --list        every suggestion and comment with its id
+  --json        the list for a program
+  --accept, --reject   the suggestions with these ids as --list shows them, or all; all leaves the
+                clean text, without comments
+  -h, --help    show this
+
+Exit codes: 0 done, 1 a file could not be read or written or has no such suggestion, 2 wrong usage.
+`
+
+const merge = `Usage: galley merge BASE MINE THEIRS [--out PATH] [--as HANDLE]
+
+BASE is the draft that was sent to an editor, MINE what its writer has made of it since, THEIRS what
+came back. Prints one article: the writer's text with the editor's changes as suggestions. Nothing of
+either is lost; with every suggestion rejected it is MINE.
+
+  -o, --out PATH   write to this file; what is there is replaced
+  --as HANDLE      in whose name changes without a mark are suggested
+  -h, --help       show this
+
+Exit codes: 0 done, 1 a file could not be read or written, 2 wrong usage.
+`
+
 export const helpTexts: Readonly<Record<Topic, string>> = {
   galley,
   export: exporting,
   check: checking,
   roundtrip,
+  review,
+  merge,
 }

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast'
 import { readMeta, splitArticle } from '../../article'
+import { cleanText } from '../../review'
 import type { ArticleContent, Block } from '../content'
 import { parseMarkdown } from '../markdown/parse'
 
@@ -32,8 +33,11 @@ export function blocksFromMarkdown(body: string): readonly Block[] {
   return parseMarkdown(body).children.map((node, index) => blockOf(node, index, body))
 }
 
-/** What preview and export are made from, read from the whole text of an article's file. */
+/**
+ * What preview and export are made from, read from the whole text of an article's file. An article
+ * under review is read with every suggestion accepted and no comment.
+ */
 export function contentFromMarkdown(text: string): ArticleContent {
-  const { frontMatter, body } = splitArticle(text)
+  const { frontMatter, body } = splitArticle(cleanText(text, 'accepted'))
   return { meta: readMeta(frontMatter).meta, blocks: blocksFromMarkdown(body) }
 }

@@ -5,6 +5,7 @@ import type {
   MarkdownProfileName,
   PicturePlace,
 } from '../../domain/exports'
+import { cleanText, type Reading } from '../../review'
 import type { ArticleContent } from '../content'
 import { renderArticle, toHtmlPage } from '../html'
 import { type Asset, dataAddress, pathOfPicture, relativePictures } from '../html/pictures'
@@ -24,6 +25,8 @@ export interface ExportOptions {
   readonly profile?: MarkdownProfileName
   /** Markdown as written: whether the front matter goes along; it does unless this is `false`. */
   readonly frontMatter?: boolean
+  /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
+  readonly reading?: Reading
   /** HTML: the page's title when the article has no headline. */
   readonly untitled?: string
   /** A picture found by its path relative to the article; null when there is none. */
@@ -87,7 +90,8 @@ async function exportAs(text: string, options: ExportOptions): Promise<Exported>
 }
 
 /** Makes an export from the whole text of an article's file. */
-export async function exportArticle(text: string, options: ExportOptions): Promise<Exported> {
+export async function exportArticle(file: string, options: ExportOptions): Promise<Exported> {
+  const text = cleanText(file, options.reading ?? 'accepted')
   const { content, problems } = await exportAs(text, options)
   if (options.format === 'markdown') return { content, problems }
   const { problem } = readMeta(splitArticle(text).frontMatter)

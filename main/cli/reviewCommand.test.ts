@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from './cli'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-review-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const reviewed =
+  '---\ntitle: Talks\n---\n\nThe talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} {++five ++}{>>@ben 2026-11-24T10:03Z<<}hours.{>>@ana 2026-11-24T10:04Z Check.<<}\n'
+
+async function galley(...args: readonly string[]) {
+  const said = { out: '', err: '' }
+  const code = await runCli(args, {
+    currentFolder: folder,
+    print: (text) => {
+      said.out += text
+    },
+    complain: (line) => {
+      said.err += `${line}\n`
+    },
+  })
+  return { code, ...said }
+}
+const put = (name: string, content: string) => writeFile(join(folder, name), content)
+const text = (name: string) => readFile(join(folder, name), 'utf8')
+
+describe('galley review', () => {
+  it('lists suggestions and comments, for people and for programs', async () => {
+    await put('talks.md', reviewed)
+    const { code, out } = await galley('review', 'talks.md', '--list')
+    expect(code).toBe(0)
+    expect(out).toContain('s1 ± @ana 2026-11-24T10:02Z: - “ran” + “lasted”')
+    expect(out).toContain('s2 + @ben 2026-11-24T10:03Z: + “five ”')
+    expect(out).toContain('@ana 2026-11-24T10:04Z: Check.')
+    const list = JSON.parse((await galley('review', 'talks.md', '--list', '--json')).out)
+    expect(list.suggestions.map(({ id }: { id: string }) => id)).toEqual(['s1', 's2'])
+    expect(list.comments[0].comments[0].text).toBe('Check.')
+    expect(await text('talks.md')).toBe(reviewed)
+  })
+
+  it('accepts and rejects all, leaving exactly the clean texts', async () => {
+    await put('talks.md', reviewed)
+    expect((await galley('review', 'talks.md', '--accept', 'all')).code).toBe(0)
+    expect(await text('talks.md')).toBe('---\ntitle: Talks\n---\n\nThe talks lasted five hours.\n')
+    await put('talks.md', reviewed)
+    expect((await galley('review', '--reject', 'all', 'talks.md')).code).toBe(0)
+    expect(await text('talks.md')).toBe('---\ntitle: Talks\n---\n\nThe talks ran hours.\n')
+  })
+
+  it('decides single suggestions and keeps the others and the comments', async () => {
+    await put('talks.md', reviewed)
+    expect((await galley('review', 'talks.md', '--accept', 's2')).code).toBe(0)
+    expect(await text('talks.md')).toBe(
+      reviewed.replace('{++five ++}{>>@ben 2026-11-24T10:03Z<<}', 'five '),
+    )
+    const { code, err } = await galley('review', 'talks.md', '--reject', 's9')
+    expect(code).toBe(1)
+    expect(err).toMatch(/talks\.md: .*“s9”/)
+  })
+
+  it.each([
+    [['review', 'a.md']],
+    [['review', '--list']],
+    [['review', 'a.md', '--list', '--accept', 'all']],
+    [['review', 'a.md', '--accept']],
+    [['review', 'a.md', '--accept', 'x']],
+    [['review', 'a.md', '--accept', 'all', 's1']],
+    [['review', 'a.md', '--accept', 'all', '--json']],
+    [['merge', 'a.md', 'b.md']],
+    [['merge', 'a.md', 'b.md', 'c.md', '--as', 'two words']],
+  ])('takes %j for wrong usage', async (args) => {
+    const { code, err } = await galley(...args)
+    expect(code).toBe(2)
+    expect(err).toMatch(/See “galley (review|merge) --help”/)
+  })
+})
+
+describe('galley merge', () => {
+  it('brings the editor’s changes to what the writer wrote meanwhile', async () => {
+    await put('base.md', 'The talks ran long.\n\nAn end.\n')
+    await put('mine.md', 'The talks ran long today.\n\nAn end.\n')
+    await put(
+      'theirs.md',
+      'The talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} long.\n\n{==An end==}{>>@ana 2026-11-24T10:03Z Which?<<}.\n',
+    )
+    const { code, out } = await galley('merge', 'base.md', 'mine.md', 'theirs.md')
+    expect(code).toBe(0)
+    expect(out).toBe(
+      'The talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} long today.\n\n{==An end==}{>>@ana 2026-11-24T10:03Z Which?<<}.\n',
+    )
+  })
+
+  it('makes suggestions of what an editor changed without a mark, and writes where it is told', async () => {
+    await put('base.md', 'The talks ran long.\n')
+    await put('mine.md', 'Yesterday the talks ran long.\n')
+    await put('theirs.md', 'The talks lasted long.\n')
+    const args = ['merge', 'base.md', 'mine.md', 'theirs.md', '--as', 'ana', '--out', 'new.md']
+    expect((await galley(...args)).code).toBe(0)
+    expect(await text('new.md')).toMatch(/\{~~ran~>lasted~~\}\{>>@ana /)
+    await galley('review', 'new.md', '--reject', 'all')
+    expect(await text('new.md')).toBe('Yesterday the talks ran long.\n')
+  })
+})
+
+describe('an export', () => {
+  it('holds no trace of review', async () => {
+    await put('talks.md', reviewed)
+    await galley('export', 'talks.md', '--to', 'html', '--out', 'a.html')
+    await galley('export', 'talks.md', '--to', 'markdown', '--out', 'a.md')
+    for (const name of ['a.html', 'a.md']) {
+      expect(await text(name)).toContain('The talks lasted five hours.')
+      const content = (await text(name)).replace(/^[\s\S]*<article/, '')
+      expect(content).not.toMatch(/\{(\+\+|--|~~|==|>>)|@ana/)
+    }
+  })
+})

@@ -1,0 +1,134 @@
+import { resolve } from 'node:path'
+import { AppError } from '../../shared/api/errors'
+import { encodeArticle } from '../../shared/article'
+import {
+  decide,
+  decideAll,
+  listReview,
+  mergeReturned,
+  minuteOf,
+  parseReview,
+  type ReviewList,
+  reviewersIn,
+  serialiseReview,
+  withoutComments,
+} from '../../shared/review'
+import { writeAnywhere } from '../adapters/node/writeAnywhere'
+import type { FileStore } from '../ports/fileStore'
+import { readArticleFile } from './articleFile'
+import type { MergeOptions, ReviewOptions } from './reviewOptions'
+import type { Terminal } from './terminal'
+
+interface Needs {
+  readonly files: FileStore
+  readonly terminal: Terminal
+}
+
+/** Lists the review in an article's file, or decides suggestions in it and writes it back. */
+export async function reviewOne(
+  file: string,
+  options: ReviewOptions,
+  { files, terminal }: Needs,
+): Promise<boolean> {
+  const { root, path, text, encoding, revision } = await readArticleFile(
+    files,
+    file,
+    terminal.currentFolder,
+  )
+  const review = parseReview(text)
+  const list = listReview(review.nodes)
+  if (options.kind === 'list') {
+    terminal.print(options.json ? `${JSON.stringify(plain(list), null, 2)}\n` : inWords(list))
+    return true
+  }
+  const nodes =
+    options.ids === 'all'
+      ? withoutComments(decideAll(review.nodes, options.decision))
+      : decideSome(review.nodes, list, options)
+  const changed = serialiseReview({ ...review, nodes })
+  const done = options.decision === 'accept' ? 'accepted' : 'rejected'
+  const count = options.ids === 'all' ? list.suggestions.length : new Set(options.ids).size
+  if (changed !== text) await files.replace(root, path, encodeArticle(changed, encoding), revision)
+  terminal.print(`${file}: ${count} ${count === 1 ? 'suggestion' : 'suggestions'} ${done}\n`)
+  return true
+}
+
+function decideSome(
+  nodes: Parameters<typeof decide>[0],
+  { suggestions }: ReviewList,
+  { ids, decision }: Extract<ReviewOptions, { kind: 'decide' }>,
+): ReturnType<typeof decide> {
+  const known = new Set(suggestions.map(({ id }) => id))
+  const unknown = [...ids].find((id) => !known.has(id))
+  if (unknown !== undefined) {
+    throw new AppError('not-found', `it has no suggestion “${unknown}”; --list shows them all`)
+  }
+  return decide(nodes, ({ id }) => (ids.includes(id) ? decision : 'keep'))
+}
+
+function plain({ suggestions, threads }: ReviewList) {
+  return {
+    suggestions: suggestions.map(({ nodes: _, ...suggestion }) => suggestion),
+    comments: threads.map(({ node: _, ...thread }) => thread),
+  }
+}
+
+function inWords({ suggestions, threads }: ReviewList): string {
+  const lines = suggestions.map(({ id, kind, author, time, inserted, deleted }) => {
+    const what = { insertion: '+', deletion: '-', replacement: '±' }[kind]
+    const words = [
+      ...(deleted === '' ? [] : [`- “${inLine(deleted)}”`]),
+      ...(inserted === '' ? [] : [`+ “${inLine(inserted)}”`]),
+    ]
+    return `${id} ${what} ${signed(author, time)}: ${words.join(' ')}`
+  })
+  const said = threads.map(({ id, comments, quote, isResolved }) => {
+    const talk = comments.map(
+      ({ author, time, text }) => `${signed(author, time)}: ${inLine(text)}`,
+    )
+    const about = quote === '' ? '' : ` on “${inLine(quote)}”`
+    return `${id} ${isResolved ? 'resolved' : 'open'}${about}\n${talk.map((line) => `   ${line}\n`).join('')}`
+  })
+  if (lines.length + said.length === 0) return 'no review\n'
+  return lines.map((line) => `${line}\n`).join('') + said.join('')
+}
+
+function signed(author: string | null, time: string | null): string {
+  return `${author === null ? 'someone' : `@${author}`}${time === null ? '' : ` ${time}`}`
+}
+
+const MAX_SHOWN = 120
+
+function inLine(text: string): string {
+  const line = text.replace(/[\r\n]+/g, ' ¶ ')
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line
+}
+
+/** Brings a returned draft into the writer's own; prints the article, or writes it to `out`. */
+export async function mergeFiles(
+  { files: [base, mine, theirs], out, author }: MergeOptions,
+  { files, terminal }: Needs,
+): Promise<void> {
+  const read = (file: string) => readArticleFile(files, file, terminal.currentFolder)
+  const sent = await read(base)
+  const own = await read(mine)
+  const back = await read(theirs)
+  const known = new Set(reviewersIn(parseReview(sent.text).frontMatter).map(({ handle }) => handle))
+  const editor = reviewersIn(parseReview(back.text).frontMatter).find(
+    ({ handle }) => !known.has(handle),
+  )
+  const text = mergeReturned({
+    base: sent.text,
+    mine: own.text,
+    theirs: back.text,
+    author: author ?? editor?.handle ?? 'editor',
+    time: minuteOf(new Date()),
+  })
+  if (out === undefined || out === '-') terminal.print(text)
+  else
+    await writeAnywhere(
+      files,
+      resolve(terminal.currentFolder, out),
+      encodeArticle(text, own.encoding),
+    )
+}

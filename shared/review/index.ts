@@ -1,0 +1,20 @@
+export {
+  attributionOf,
+  isResolution,
+  minuteOf,
+  type ReviewComment,
+  readComment,
+  resolution,
+  signature,
+  writeComment,
+} from './attribution'
+export { composeEdit, type EditMode, Unwritable } from './compose'
+export { listReview, type ReviewList, type Suggestion, type Thread } from './list'
+export type { Change, Form, Review, ReviewNode } from './model'
+export { parseNodes, parseReview } from './parse'
+export { cleanText, type Reading, readNodes } from './readings'
+export { type Decision, decide, decideAll, withoutComments } from './resolve'
+export { mergeReturned, type ReturnedDraft } from './returned'
+export { type Reviewer, reviewersIn, withReviewer } from './reviewers'
+export { serialiseNodes, serialiseReview } from './serialise'
+export { addComment, type Stretch, setComments } from './threads'

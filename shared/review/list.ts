@@ -1,0 +1,169 @@
+import { attributionOf, isResolution, type ReviewComment, readComment } from './attribution'
+import { type Change, isChange, type ReviewNode } from './model'
+import { readNodes } from './readings'
+
+/** One change as a reader would name it; neighbours by one author at one time are one. */
+export interface Suggestion {
+  /** `s1`, `s2` … in the order of the text. */
+  readonly id: string
+  readonly kind: 'insertion' | 'deletion' | 'replacement'
+  readonly author: string | null
+  readonly time: string | null
+  readonly inserted: string
+  readonly deleted: string
+  /** What was said about it. */
+  readonly replies: readonly ReviewComment[]
+  readonly isResolved: boolean
+  /** Where it stands in the accepted text. */
+  readonly start: number
+  readonly end: number
+  readonly nodes: readonly Change[]
+}
+
+/** A thread of comments, with the text that it is about. */
+export interface Thread {
+  /** `c1`, `c2` … in the order of the text. */
+  readonly id: string
+  readonly comments: readonly ReviewComment[]
+  readonly isResolved: boolean
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly node: ReviewNode
+}
+
+export interface ReviewList {
+  readonly suggestions: readonly Suggestion[]
+  readonly threads: readonly Thread[]
+}
+
+/** Everything in an article's review, in the order of its text. */
+export function listReview(nodes: readonly ReviewNode[]): ReviewList {
+  const suggestions: Suggestion[] = []
+  const threads: Thread[] = []
+  let offset = 0
+
+  function visit(level: readonly ReviewNode[], isShown: boolean): void {
+    for (let index = 0; index < level.length; index++) {
+      const node = level[index]
+      if (node === undefined) continue
+      if (isChange(node)) {
+        const group = groupAt(level, index)
+        const slot = suggestions.length
+        const start = offset
+        // Its place in the list is before what lies within it.
+        suggestions.push(suggestionOf(group, { id: `s${slot + 1}`, start, end: start }))
+        for (const change of group) visitChange(change, isShown)
+        suggestions[slot] = suggestionOf(group, { id: `s${slot + 1}`, start, end: offset })
+        index += group.length - 1
+      } else visitPlain(node, isShown)
+    }
+  }
+
+  function visitChange(change: Change, isShown: boolean): void {
+    switch (change.kind) {
+      case 'insertion':
+        visit(change.children, isShown)
+        break
+      case 'deletion':
+        visit(change.children, false)
+        break
+      case 'substitution':
+        visit(change.old, false)
+        visit(change.now, isShown)
+    }
+  }
+
+  function visitPlain(node: Exclude<ReviewNode, Change>, isShown: boolean): void {
+    const start = offset
+    const slot = threads.length
+    switch (node.kind) {
+      case 'text':
+        if (isShown) offset += node.text.length
+        return
+      case 'comment':
+        threads.push(threadOf(node, { id: `c${slot + 1}`, start, end: start }))
+        return
+      case 'highlight':
+        if (node.comments.length > 0)
+          threads.push(threadOf(node, { id: `c${slot + 1}`, start, end: start }))
+        visit(node.children, isShown)
+        if (node.comments.length > 0)
+          threads[slot] = threadOf(node, { id: `c${slot + 1}`, start, end: offset })
+    }
+  }
+
+  visit(nodes, true)
+  return { suggestions, threads }
+}
+
+/** The changes from `index` on that are one suggestion: side by side, by one person at one time. */
+export function groupAt(level: readonly ReviewNode[], index: number): readonly Change[] {
+  const first = level[index]
+  if (!isChange(first)) return []
+  const { author, time } = attributionOf(first.comments)
+  const group: Change[] = [first]
+  if (author === null || time === null) return group
+  for (let next = level[index + 1]; isChange(next); next = level[index + group.length]) {
+    const other = attributionOf(next.comments)
+    // What has been answered is an end: the answer is about what stands before it.
+    if (other.author !== author || other.time !== time || group.at(-1)?.comments.length !== 1) break
+    group.push(next)
+  }
+  return group
+}
+
+interface Place {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+function suggestionOf(group: readonly Change[], place: Place): Suggestion {
+  const signed = attributionOf(group[0]?.comments ?? [])
+  const said = group.flatMap(({ comments }) => comments.map(readComment))
+  const replies = said.filter(({ author, text }) => author === null || text !== '')
+  let inserted = ''
+  let deleted = ''
+  for (const change of group) {
+    if (change.kind === 'insertion') inserted += readNodes(change.children, 'accepted')
+    else if (change.kind === 'deletion') deleted += readNodes(change.children, 'original')
+    else {
+      inserted += readNodes(change.now, 'accepted')
+      deleted += readNodes(change.old, 'original')
+    }
+  }
+  const kinds = new Set(group.map(({ kind }) => kind))
+  const only = kinds.size === 1 ? group[0]?.kind : undefined
+  return {
+    ...place,
+    kind: only === 'insertion' || only === 'deletion' ? only : 'replacement',
+    ...signed,
+    inserted,
+    deleted,
+    replies: replies.filter((comment) => !isResolution(comment)),
+    isResolved: isClosed(said),
+    nodes: group,
+  }
+}
+
+function threadOf(
+  node: Extract<ReviewNode, { kind: 'highlight' | 'comment' }>,
+  place: Place,
+): Thread {
+  const comments = node.comments.map(readComment)
+  const children = node.kind === 'highlight' ? node.children : []
+  return {
+    ...place,
+    comments: comments.filter((comment) => !isResolution(comment)),
+    isResolved: isClosed(comments),
+    quote: readNodes(children, 'accepted') || readNodes(children, 'original'),
+    node,
+  }
+}
+
+/** A thread is closed by its last word; who answers after that opens it again. */
+function isClosed(comments: readonly ReviewComment[]): boolean {
+  const last = comments.at(-1)
+  return last !== undefined && isResolution(last)
+}

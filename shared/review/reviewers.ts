@@ -1,0 +1,78 @@
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
+import { lineEndingOf, splitArticle } from '../article'
+
+/** Someone who takes part in a review. */
+export interface Reviewer {
+  readonly handle: string
+  readonly name: string
+  /** Name of one of the desk's colours for people; `''` when none was chosen. */
+  readonly colour: string
+}
+
+/** The people whom an article's front matter knows. */
+export function reviewersIn(frontMatter: string): readonly Reviewer[] {
+  const { format, data } = splitArticle(frontMatter)
+  if (format !== 'yaml') return []
+  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
+  if (!isMap(document.contents)) return []
+  const list = document.contents.get('reviewers')
+  if (!isSeq(list)) return []
+  return list.items.flatMap((item): readonly Reviewer[] => {
+    if (isScalar(item) && typeof item.value === 'string') {
+      return [{ handle: item.value.replace(/^@/, ''), name: '', colour: '' }]
+    }
+    if (!isMap(item)) return []
+    const text = (key: string): string => {
+      const value = item.get(key)
+      return typeof value === 'string' ? value : ''
+    }
+    const handle = text('handle').replace(/^@/, '')
+    return handle === '' ? [] : [{ handle, name: text('name'), colour: text('colour') }]
+  })
+}
+
+/**
+ * The front matter with a reviewer added at the end of `reviewers`; every other byte stays. One who
+ * is there already is left as written, and so is front matter that cannot be edited safely.
+ */
+export function withReviewer(frontMatter: string, reviewer: Reviewer): string {
+  if (reviewersIn(frontMatter).some(({ handle }) => handle === reviewer.handle)) return frontMatter
+  const { format, data } = splitArticle(frontMatter)
+  const ending = lineEndingOf(frontMatter)
+  const item = itemText(reviewer, ending)
+  if (format === 'none') return ['---', 'reviewers:', `${item}---`, '', ''].join(ending)
+  if (format !== 'yaml') return frontMatter
+  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
+  const map = document.contents
+  if (document.errors.length > 0 || (map !== null && (!isMap(map) || map.flow))) return frontMatter
+  const list = map?.get('reviewers', true)
+  const fence = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(frontMatter)?.[0].length ?? 0
+  const put = (place: number, text: string): string =>
+    frontMatter.slice(0, fence + place) + text + frontMatter.slice(fence + place)
+  const lineBreak = (place: number): string =>
+    place === 0 || /[\r\n]/.test(data[place - 1] ?? '') ? '' : ending
+  if (list === undefined) {
+    return put(data.length, `${lineBreak(data.length)}reviewers:${ending}${item}`)
+  }
+  const last = isSeq(list) && !list.flow ? list.items.at(-1) : undefined
+  if (!isSeq(list) || !list.range || !isNode(last) || !last.range) return frontMatter
+  const indent = /[ \t]*$/.exec(data.slice(0, list.range[0]))?.[0] ?? '  '
+  // The end of the last item's own value; comments after it stay after the list.
+  const end = lineEndFrom(data, last.range[1])
+  return put(end, `${lineBreak(end)}${itemText(reviewer, ending, indent)}`)
+}
+
+function lineEndFrom(text: string, place: number): number {
+  if (place > 0 && /[\r\n]/.test(text[place - 1] ?? '')) return place
+  const match = /\r\n|\n|\r/.exec(text.slice(place))
+  return match ? place + match.index + match[0].length : text.length
+}
+
+function itemText({ handle, name, colour }: Reviewer, ending: string, indent = '  '): string {
+  const lines = [
+    `${indent}- handle: ${JSON.stringify(handle)}`,
+    ...(name === '' ? [] : [`${indent}  name: ${JSON.stringify(name)}`]),
+    ...(colour === '' ? [] : [`${indent}  colour: ${colour}`]),
+  ]
+  return lines.join(ending) + ending
+}
