@@ -14,6 +14,15 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  resolve: {
+    alias: {
+      // Its form for browsers writes entities into an element: no worker has one, and the desk's
+      // policy forbids it.
+      'decode-named-character-reference': at(
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
   build: {
     outDir: at('dist/renderer'),
     emptyOutDir: true,

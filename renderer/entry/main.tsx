@@ -6,7 +6,10 @@ import { createStores } from '../state/desk'
 import { problemOf } from '../state/problem'
 import '../ui/tokens/base.css'
 import { chooseTransport } from './chooseTransport'
+import { allowOwnWorkers, trustedTypesOf } from './ownWorkers'
 import { StartFailed } from './StartFailed'
+
+allowOwnWorkers(window, trustedTypesOf(window))
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('index.html has no element to draw the desk in.')

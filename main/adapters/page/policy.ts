@@ -32,6 +32,8 @@ export function contentPolicy(kind: PageKind, connect: readonly string[]): strin
           'worker-src': "'self'",
           'frame-src': "'self'",
           'object-src': none,
+          // The page's own, which vouches for the addresses of its workers.
+          'trusted-types': 'default',
           'base-uri': none,
           'form-action': none,
           'frame-ancestors': none,

@@ -11,7 +11,7 @@ The first day went as such days go.
 
 They talked for five hours and nobody left the room.
 
-* bread
+* bread &amp; butter
 * salt
 `
 
@@ -62,6 +62,27 @@ test.describe('a file that another program changed', () => {
     // The keys are the page's again.
     await desk.editor.type('!')
     await expect(() => expect(home.read(FILE)).toContain('!')).toPass({ timeout: 15_000 })
+  })
+
+  test('is merged with what is being written, in a long article too', async ({ desk, home }) => {
+    const long = `${LIBRARY}/long.md`
+    const days = Array.from(
+      { length: 400 },
+      (_, day) => `Day ${day} went as such days go, and so did they.`,
+    )
+    const text = `---\ntitle: Long\n---\n\n${days.join('\n\n')}\n`
+    home.write(long, text)
+    await desk.library.open('Long')
+    await desk.editor.caretAfter('Day 3 went')
+    home.write(long, text.replace('Day 350 went', 'Day 350 came and went'))
+    await desk.editor.type(' Truly.')
+    const both = text
+      .replace('Day 350 went', 'Day 350 came and went')
+      .replace(
+        'Day 3 went as such days go, and so did they.',
+        'Day 3 went as such days go, and so did they. Truly.',
+      )
+    await expect(() => expect(home.read(long)).toBe(both)).toPass({ timeout: 20_000 })
   })
 
   test('is left alone when a person decides later', async ({ desk, home }) => {
