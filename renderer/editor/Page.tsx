@@ -12,6 +12,7 @@ import { HeadFields } from './HeadFields'
 import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
 import styles from './Page.module.css'
+import { usePaste } from './paste/usePaste'
 import { SelectionBar } from './selection/SelectionBar'
 import { ACTIONS, createSession } from './session'
 import { Toolbar } from './Toolbar'
@@ -46,6 +47,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const [isLinking, setLinking] = useState(false)
   const caret = useCaret(editor)
   useSmartTyping(document)
+  usePaste(document, opened.summary.id)
   const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
 
   const session = useMemo((): ArticleSession => {

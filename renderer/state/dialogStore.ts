@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ArticleSummary } from '../../shared/domain/article'
 import type { ExportFormat } from '../../shared/domain/exports'
+import type { Structure } from '../../shared/text/structure'
 
 /** The one dialog that may be open. */
 export type DialogState =
@@ -25,6 +26,13 @@ export type DialogState =
     }
   /** What becomes of words that a crash left in no file, and that do not fit the file of now. */
   | { readonly kind: 'lost' }
+  /** Offered for a plain text that seems to have had headings and lists. */
+  | {
+      readonly kind: 'structure'
+      readonly structure: Structure
+      readonly hasHeadline: boolean
+      onAccept(declined: ReadonlySet<number>): void
+    }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }
 

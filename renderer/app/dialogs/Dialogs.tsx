@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { StructureDialog } from '../../importing/StructureDialog'
 import { MoveDialog } from '../../library/MoveDialog'
 import { NewArticleDialog } from '../../library/NewArticleDialog'
 import { OpenLibraryDialog } from '../../library/OpenLibraryDialog'
@@ -37,6 +38,15 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       return <UnsavedDialog question={dialog} />
     case 'lost':
       return <LostDialog onClose={close} />
+    case 'structure':
+      return (
+        <StructureDialog
+          structure={dialog.structure}
+          hasHeadline={dialog.hasHeadline}
+          onAccept={dialog.onAccept}
+          onClose={close}
+        />
+      )
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':

@@ -47,6 +47,26 @@ export interface Converted {
 /** Longer HTML is no article; it is refused before it is parsed. */
 export const MAX_HTML_LENGTH = 20_000_000
 
+const MOST_DEPTH = 1_000
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
+
+/** Whether elements are nested deeper than any program writes; found without building a tree. */
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [tag, name = ''] of html.matchAll(/<\/?([a-z][\w:-]*)/gi)) {
+    if (tag.startsWith('</')) depth = Math.max(0, depth - 1)
+    else if (!VOID.test(name) && ++depth > MOST_DEPTH) return !closesImplicitly(html)
+  }
+  return false
+}
+
+/** Old pages leave out the ends of paragraphs and items: that is length, not depth. */
+function closesImplicitly(html: string): boolean {
+  const open = html.match(/<(?!\/|(?:p|li|td|tr|th|dd|dt|option)\b)[a-z]/gi)?.length ?? 0
+  const closed = html.match(/<\//g)?.length ?? 0
+  return open - closed < MOST_DEPTH
+}
+
 type Pass = (tree: HastRoot, tally: Tally) => HastRoot
 
 /** Tables that lay out a mail or an old page are its blocks. */
@@ -117,7 +137,7 @@ function keptIn(tree: Root): Counts<KeptKind> {
  * DOM. Null for HTML that no program writes: nested beyond reading, or far too long.
  */
 export function convertHtml(html: string): Converted | null {
-  if (html.length > MAX_HTML_LENGTH) return null
+  if (html.length > MAX_HTML_LENGTH || isTooDeep(html)) return null
   const tally = createTally()
   const pictures: CarriedPicture[] = []
   try {

@@ -77,8 +77,8 @@ export type Change = (node: Element) => ElementContent | readonly ElementContent
 /** A tree in which each element was changed, children before parents. Nothing given is altered. */
 export function changeElements<P extends Parent>(parent: P, change: Change): P {
   const children = parent.children.flatMap((child): readonly ElementContent[] => {
-    if (child.type === 'doctype') return []
-    if (child.type !== 'element') return [child]
+    if (child.type === 'text' || child.type === 'comment') return [child]
+    if (child.type !== 'element') return []
     const changed = change(changeElements(child, change))
     return Array.isArray(changed) ? changed : [changed as ElementContent]
   })
@@ -91,8 +91,8 @@ export function changeChildren<P extends Parent>(
   change: (children: readonly ElementContent[], parent: Parent) => readonly ElementContent[],
 ): P {
   const children = parent.children.flatMap((child): readonly ElementContent[] => {
-    if (child.type === 'doctype') return []
-    return [child.type === 'element' ? changeChildren(child, change) : child]
+    if (child.type === 'text' || child.type === 'comment') return [child]
+    return child.type === 'element' ? [changeChildren(child, change)] : []
   })
   return { ...parent, children: [...change(children, parent)] }
 }

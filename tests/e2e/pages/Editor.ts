@@ -35,4 +35,21 @@ export class Editor {
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text)
   }
+
+  /**
+   * Puts data on the system's clipboard as another program would, byte for byte, and pastes it with
+   * the keys: the page's own copy is what a browser lets a test write unchanged.
+   */
+  async paste(data: Readonly<Record<string, string>>, keys = 'ControlOrMeta+V'): Promise<void> {
+    await this.page.evaluate((types) => {
+      const put = (event: ClipboardEvent): void => {
+        for (const [type, value] of Object.entries(types)) event.clipboardData?.setData(type, value)
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
+      window.addEventListener('copy', put, { capture: true, once: true })
+    }, data)
+    await this.page.keyboard.press('ControlOrMeta+C')
+    await this.page.keyboard.press(keys)
+  }
 }

@@ -1,0 +1,182 @@
+import {
+  $getSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical'
+import type { CarriedPicture, Converted } from '../../../shared/document/fromHtml'
+import {
+  $insertLiteral,
+  $insertMarkdown,
+  $insertPlainText,
+  $isInCode,
+  ownContentIsSafe,
+  readClipboard,
+} from '../../../shared/document/paste'
+import type { Structure } from '../../../shared/text/structure'
+
+export interface PasteHost {
+  /** Copies a picture beside the article; its address, or null when that failed and was told. */
+  addPicture(file: File): Promise<string | null>
+  /** Asks whether a text that was just pasted is to have the structure it seems to have. */
+  offerStructure(structure: Structure): void
+  /** Says what a paste was turned from. */
+  tell(converted: Converted): void
+}
+
+/** Lexical's own format, whole with what HTML has no words for. */
+const OWN = 'application/x-lexical-editor'
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+}
+
+function fileOf({ type, base64 }: CarriedPicture, number: number): File | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    return new File([bytes], `picture-${number}.${EXTENSIONS[type] ?? 'png'}`, { type })
+  } catch {
+    return null
+  }
+}
+
+async function addCarried(
+  carried: readonly CarriedPicture[],
+  host: PasteHost,
+): Promise<ReadonlyMap<string, string>> {
+  const addresses = new Map<string, string>()
+  for (const [index, picture] of carried.entries()) {
+    const file = fileOf(picture, index + 1)
+    const address = file === null ? null : await host.addPicture(file)
+    if (address !== null) addresses.set(picture.name, address)
+  }
+  return addresses
+}
+
+/** What a picture is called that came without a useful name. */
+function named(file: File, number: number): File {
+  const name =
+    /^(?:image|clipboard)?\.?\w{3,4}$/.test(file.name) || file.name === ''
+      ? `picture-${number}.${EXTENSIONS[file.type] ?? 'png'}`
+      : file.name
+  return new File([file], name, { type: file.type })
+}
+
+function picturesIn(data: DataTransfer): readonly File[] {
+  return [...data.files].filter((file) => /^image\//.test(file.type))
+}
+
+/** HTML that is one picture and nothing else is how browsers name a picture that they copy as a file. */
+function altOfLonePicture(html: string): string | null {
+  const rest = html.replace(/<!--[\s\S]*?-->|<\/?(?:html|head|body|meta)\b[^>]*>/gi, '').trim()
+  if (rest === '') return ''
+  if (!/^<img\b[^>]*>$/i.test(rest)) return null
+  return /\balt\s*=\s*"([^"<>]*)"/i.exec(rest)?.[1] ?? ''
+}
+
+async function pastePictures(
+  editor: LexicalEditor,
+  files: readonly File[],
+  alt: string,
+  host: PasteHost,
+): Promise<void> {
+  const lines: string[] = []
+  for (const [index, file] of files.entries()) {
+    const address = await host.addPicture(named(file, index + 1))
+    const words = alt.replace(/[[\]\\]/g, ' ')
+    if (address !== null) lines.push(`![${words}](<${address.replace(/[<>\\]/g, '\\$&')}>)`)
+  }
+  if (lines.length > 0) {
+    editor.update(() => $insertMarkdown(lines.join('\n\n')), { tag: PASTE_TAG })
+  }
+}
+
+/**
+ * Takes over pasting: what comes from elsewhere goes through Galley's own reading of it and through
+ * nothing else. Each paste is one step of undo. Returns the way to stop.
+ */
+export function registerPaste(editor: LexicalEditor, host: PasteHost): () => void {
+  let wantsPlainText = false
+
+  function paste(data: DataTransfer): boolean {
+    const asPlainText = wantsPlainText
+    const text = data.getData('text/plain')
+    if ($isInCode()) {
+      if (text === '') return true
+      editor.update(() => $insertLiteral(text.replace(/\r\n?/g, '\n')), { tag: PASTE_TAG })
+      return true
+    }
+    const own = data.getData(OWN)
+    if (own !== '' && !asPlainText && ownContentIsSafe(own)) return false
+    const html = data.getData('text/html')
+    const files = picturesIn(data)
+    const alt = altOfLonePicture(html)
+    if (files.length > 0 && alt !== null && !asPlainText) {
+      void pastePictures(editor, files, alt, host)
+      return true
+    }
+    const pasting = readClipboard({ html, text, asPlainText })
+    switch (pasting.kind) {
+      case 'nothing':
+        return true
+      case 'text':
+        editor.update(() => $insertPlainText(pasting.text), { tag: PASTE_TAG })
+        if (pasting.structure !== null) host.offerStructure(pasting.structure)
+        return true
+      case 'markdown':
+        insert(pasting.markdown, pasting.converted)
+        return true
+    }
+  }
+
+  function insert(markdown: string, converted: Converted | null): void {
+    const put = (pictures?: ReadonlyMap<string, string>): void => {
+      editor.update(() => $insertMarkdown(markdown, pictures ? { pictures } : {}), {
+        tag: PASTE_TAG,
+      })
+      if (converted !== null) host.tell(converted)
+    }
+    if (converted === null || converted.pictures.length === 0) put()
+    else void addCarried(converted.pictures, host).then(put)
+  }
+
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        // The paste event does not tell which keys asked for it.
+        const isPaste = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v'
+        wantsPlainText = isPaste && event.shiftKey
+        return false
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        if (!editor.isEditable() || !('clipboardData' in event) || event.clipboardData === null) {
+          return false
+        }
+        if (
+          event.target instanceof HTMLInputElement ||
+          event.target instanceof HTMLTextAreaElement
+        ) {
+          return false
+        }
+        if ($getSelection() === null) return false
+        const isTaken = paste(event.clipboardData)
+        wantsPlainText = false
+        if (isTaken) event.preventDefault()
+        return isTaken
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  )
+}

@@ -1,0 +1,5 @@
+export { $insertLiteral, $insertMarkdown, $insertPlainText, $isInCode } from './insert'
+export { looksLikeMarkdown } from './looksLikeMarkdown'
+export { ownContentIsSafe } from './ownContent'
+export { type StructuredText, structuredText } from './pieces'
+export { type Clipboard, type Pasting, readClipboard } from './readClipboard'
