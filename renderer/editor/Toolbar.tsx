@@ -46,27 +46,29 @@ export function Toolbar({ actions, caret, keysOf, run }: ToolbarProps) {
   )
 
   return (
-    <Radix.Root className={styles.bar} aria-label="Formatting">
-      <Menu label="Kind of block" entries={kinds.map(entry)}>
-        <Radix.Button
-          className={styles.kind}
-          aria-label={`Kind of block: ${current?.label ?? 'none'}`}
-        >
-          <span className={styles.kindName}>{current?.label ?? 'Paragraph'}</span>
-          <ChevronDown size={14} aria-hidden />
-        </Radix.Button>
-      </Menu>
-      {groups.map((group) => (
-        <span key={group[0]?.group} className={styles.group}>
-          {group.map(button)}
-        </span>
-      ))}
-      <Menu label="Insert" entries={[...extra, ...inserts].map(entry)}>
-        <Radix.Button className={styles.kind} aria-label="Insert">
-          <span>Insert</span>
-          <ChevronDown size={14} aria-hidden />
-        </Radix.Button>
-      </Menu>
-    </Radix.Root>
+    <div className={styles.frame}>
+      <Radix.Root className={styles.bar} aria-label="Formatting">
+        <Menu label="Kind of block" entries={kinds.map(entry)}>
+          <Radix.Button
+            className={styles.kind}
+            aria-label={`Kind of block: ${current?.label ?? 'none'}`}
+          >
+            <span className={styles.kindName}>{current?.label ?? 'Paragraph'}</span>
+            <ChevronDown size={14} aria-hidden />
+          </Radix.Button>
+        </Menu>
+        {groups.map((group) => (
+          <span key={group[0]?.group} className={styles.group}>
+            {group.map(button)}
+          </span>
+        ))}
+        <Menu label="Insert" entries={[...extra, ...inserts].map(entry)}>
+          <Radix.Button className={styles.kind} aria-label="Insert">
+            <span>Insert</span>
+            <ChevronDown size={14} aria-hidden />
+          </Radix.Button>
+        </Menu>
+      </Radix.Root>
+    </div>
   )
 }

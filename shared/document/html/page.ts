@@ -63,7 +63,7 @@ export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): 
       { type: 'text', value: '\n' },
       element('html', { lang: languageOf(content) }, [
         onLines(head(content, options)),
-        onLines(element('body', {}, articleOf(content, options))),
+        element('body', {}, [onLines(element('main', {}, articleOf(content, options)))]),
       ]),
     ],
   }
