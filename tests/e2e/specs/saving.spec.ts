@@ -68,6 +68,23 @@ test.describe('saving', () => {
     await expect(() => expect(home.read(FILE)).toBe(ODD)).toPass({ timeout: 15_000 })
   })
 
+  test('opens a long article, and changes only what was edited in it', async ({ desk, home }) => {
+    const paragraphs = Array.from({ length: 400 }, (_, index) => `Paragraph __number__ ${index}.`)
+    const long = `---\ntitle: Long\n---\n\n${paragraphs.join('\n\n')}\n`
+    home.write(`${LIBRARY}/long.md`, long)
+    await desk.openLibrary()
+    await desk.library.open('Long')
+    await expect(desk.preview.article).toContainText('Paragraph number 399.')
+    await desk.editor.caretAfter('number')
+    await desk.editor.type(' Edited.')
+    await expect(() => {
+      const edited = paragraphs.map((each, index) => (index === 0 ? `${each} Edited.` : each))
+      expect(home.read(`${LIBRARY}/long.md`)).toBe(
+        long.replace(paragraphs.join('\n\n'), edited.join('\n\n')),
+      )
+    }).toPass({ timeout: 15_000 })
+  })
+
   test('changes only the headline when the headline is edited', async ({ desk, home }) => {
     await desk.openLibrary()
     await desk.library.open('Odd habits')
