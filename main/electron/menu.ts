@@ -15,7 +15,7 @@ export interface MenuNeeds {
 
 /** `Mod+Shift+E` as Electron writes it. */
 function acceleratorOf(keys: string): string {
-  return keys.replace('Mod', 'CmdOrCtrl')
+  return keys.replace(/^(?:mac|pc):/, '').replace('Mod', 'CmdOrCtrl')
 }
 
 /** The native menu, from the same table as the page's own menus. */
@@ -28,7 +28,8 @@ export function menuTemplate({
     (Object.entries(commands) as [CommandName, CommandFace][])
       .filter(([, face]) => face.menu === menu)
       .flatMap(([name, face]) => {
-        const key = face.keys?.[0]
+        const other = isMac ? 'pc:' : 'mac:'
+        const key = face.keys?.find((keys) => !keys.startsWith(other))
         const item: MenuItemConstructorOptions = {
           label: face.label,
           ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),

@@ -8,6 +8,8 @@ import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
 import { problemOf } from '../state/problem'
 import { choosePicture } from './choosePicture'
+import { FindBar } from './find/FindBar'
+import { createFinding } from './find/finding'
 import { HeadFields } from './HeadFields'
 import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
@@ -50,11 +52,15 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   usePaste(document, opened.summary.id)
   const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
 
+  const finding = useMemo(() => createFinding(editor, () => scroller.current), [editor])
+  useEffect(() => finding.dispose, [finding])
+
   const session = useMemo((): ArticleSession => {
     const article = opened.summary.id
     const created: ArticleSession = createSession({
       id: article,
       document,
+      finding,
       scroller: () => scroller.current,
       host: {
         caret: () => created.caret(),
@@ -67,7 +73,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       },
     })
     return created
-  }, [client, document, opened, stores])
+  }, [client, document, finding, opened, stores])
 
   const keysOf = useActionKeys(headingKeys)
   const articles = useLinkableArticles(opened.summary.id)
@@ -98,6 +104,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   return (
     <div className={styles.page}>
       <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run} />
+      <FindBar finding={finding} />
       {opened.readOnly === undefined ? null : (
         <p className={styles.note} role="status">
           {opened.readOnly}

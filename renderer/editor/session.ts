@@ -3,10 +3,11 @@ import type { ArticleDocument } from '../../shared/document/articleDocument'
 import type { ArticleId } from '../../shared/domain/article'
 import { features } from '../../shared/features'
 import type { Action, ActionHost } from '../../shared/features/feature'
-import type { ArticleSession, Place } from '../state/articleSession'
+import type { ArticleFinding, ArticleSession, Place } from '../state/articleSession'
 import { blockActions } from './blockActions'
 import { readCaret } from './caret'
 import { historyActions } from './historyActions'
+import { createOutline } from './outline'
 import { parseBody } from './parseBody'
 import { readCaretPlace, selectPlace } from './place'
 import { createScrolling } from './scrolling'
@@ -22,13 +23,21 @@ export interface SessionOptions {
   readonly id: ArticleId
   readonly document: ArticleDocument
   readonly host: ActionHost
+  readonly finding: ArticleFinding
   /** The element that scrolls the page; null before it is drawn. */
   scroller(): HTMLElement | null
 }
 
 /** The editor's side of the seam between desk and editor, for one open article. */
-export function createSession({ id, document, host, scroller }: SessionOptions): ArticleSession {
+export function createSession({
+  id,
+  document,
+  host,
+  finding,
+  scroller,
+}: SessionOptions): ArticleSession {
   const { editor } = document
+  const outline = createOutline(editor, scroller)
   const scrolling = createScrolling(editor, scroller)
   return {
     id,
@@ -63,6 +72,8 @@ export function createSession({ id, document, host, scroller }: SessionOptions):
       })
     },
     scrolling,
+    finding,
+    outline,
     dispose: document.dispose,
   }
 }

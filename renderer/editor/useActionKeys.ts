@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Action } from '../../shared/features/feature'
 import { useDesk } from '../app/DeskContext'
-import { showShortcut } from '../app/keys/shortcut'
+import { keysOn, showShortcut } from '../app/keys/shortcut'
 
 /** Tells an action's first key as this person's platform and settings show it. */
 export function useActionKeys(
@@ -10,7 +10,7 @@ export function useActionKeys(
   const { platform } = useDesk().host
   return useCallback(
     ({ shortcuts }) => {
-      const [first] = shortcuts?.[preset] ?? shortcuts?.document ?? []
+      const [first] = keysOn(shortcuts?.[preset] ?? shortcuts?.document ?? [], platform)
       return first === undefined ? undefined : showShortcut(first, platform)
     },
     [preset, platform],

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/api/contract'
 import type { ArticleContent, ArticleMeta } from '../../shared/document/content'
+import type { OutlineEntry } from '../../shared/document/outline/outline'
 import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
 import type { Action, CaretState } from '../../shared/features/feature'
 import type { SaveSource } from './autosave'
@@ -20,6 +21,26 @@ export interface ArticleScrolling {
   scrollTo(place: ScrollPlace): void
   /** Told of scrolling by the person, not by `scrollTo`. */
   onScroll(listener: (place: ScrollPlace) => void): () => void
+}
+
+/** The open article's headings, and what can be done with their sections. */
+export interface ArticleOutline {
+  entries(): readonly OutlineEntry[]
+  /** The heading that the caret stands under. */
+  current(): OutlineEntry | null
+  goTo(entry: OutlineEntry): void
+  /** Moves a section in front of another, or to the end. */
+  move(entry: OutlineEntry, before: OutlineEntry | null): void
+  /** Raises or lowers a section's headings by one level. */
+  shift(entry: OutlineEntry, by: 1 | -1): void
+  /** Calls back a moment after headings or caret have changed; both may be as they were. */
+  onChange(listener: () => void): () => void
+}
+
+/** Find and replace in the open article, as the shell's commands reach it. */
+export interface ArticleFinding {
+  open(shown: 'find' | 'replace'): void
+  step(by: 1 | -1): void
 }
 
 /** An open article as the shell sees it: the editor's side of the seam between desk and editor. */
@@ -46,6 +67,8 @@ export interface ArticleSession extends SaveSource {
   /** Puts the caret back where it was, or at `place`. */
   focus(place?: Place): void
   readonly scrolling: ArticleScrolling
+  readonly finding: ArticleFinding
+  readonly outline: ArticleOutline
   dispose(): void
 }
 

@@ -6,7 +6,7 @@ import type { Structure } from '../../shared/text/structure'
 /** The one dialog that may be open. */
 export type DialogState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'palette'; readonly shows: 'commands' | 'articles' }
+  | { readonly kind: 'palette'; readonly shows: 'commands' | 'articles' | 'headings' }
   | { readonly kind: 'new'; readonly folder: string }
   | { readonly kind: 'rename'; readonly article: ArticleSummary }
   | { readonly kind: 'move'; readonly article: ArticleSummary }

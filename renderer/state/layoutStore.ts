@@ -10,6 +10,7 @@ export const DEFAULT_LAYOUT: LayoutState = {
   theme: 'system',
   previewShown: true,
   libraryShown: true,
+  outlineShown: false,
   headingKeys: 'document',
   textSize: 19,
   smartTyping: true,

@@ -7,7 +7,7 @@ export interface CommandFace {
   readonly label: string
   /** The menu it stands in. */
   readonly menu: MenuName
-  /** Written as in `Action.shortcuts`; the first is the one shown. */
+  /** Written as in `Action.shortcuts`; the first that fits the platform (`mac:`, `pc:`) is the one shown. */
   readonly keys?: readonly string[]
   /** Words a person may search for, besides the label. */
   readonly keywords?: readonly string[]
@@ -63,6 +63,31 @@ export const commands = {
     keys: ['Mod+Shift+P'],
     keywords: ['commands', 'search'],
   },
+  'article.heading': {
+    label: 'Go to heading…',
+    menu: 'Edit',
+    keywords: ['section', 'jump', 'outline'],
+    startsGroup: true,
+  },
+  'find.open': {
+    label: 'Find…',
+    menu: 'Edit',
+    keys: ['Mod+F'],
+    keywords: ['search', 'look for'],
+  },
+  'find.replace': {
+    label: 'Find and replace…',
+    menu: 'Edit',
+    keys: ['pc:Ctrl+H', 'mac:Mod+Alt+F'],
+    keywords: ['search', 'substitute', 'change all'],
+  },
+  'find.next': { label: 'Find next', menu: 'Edit', keys: ['F3', 'Mod+G'], keywords: ['search'] },
+  'find.previous': {
+    label: 'Find previous',
+    menu: 'Edit',
+    keys: ['Shift+F3'],
+    keywords: ['search', 'back'],
+  },
 
   'view.library': {
     label: 'Library',
@@ -75,6 +100,12 @@ export const commands = {
     menu: 'View',
     keys: ['Mod+R'],
     keywords: ['hide', 'show', 'reader'],
+  },
+  'view.outline': {
+    label: 'Outline',
+    menu: 'View',
+    keys: ['pc:Mod+Shift+1', 'mac:Ctrl+Mod+1'],
+    keywords: ['headings', 'sections', 'structure', 'hide', 'show'],
   },
   'view.nextPane': {
     label: 'Next pane',

@@ -97,6 +97,7 @@ export const Settings = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   previewShown: v.optional(v.boolean(), true),
   libraryShown: v.optional(v.boolean(), true),
+  outlineShown: v.optional(v.boolean(), false),
   headingKeys: v.optional(v.picklist(['document', 'markdown']), 'document'),
   textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
   /** Whether quotation marks, dashes and dots are printed as the article's language does. */

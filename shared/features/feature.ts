@@ -36,7 +36,7 @@ export interface ActionHost {
   editLink(): void
 }
 
-/** Keys as written in the key sheet: `Mod` is Cmd on a Mac and Ctrl elsewhere, e.g. `Mod+Shift+7`. Digits match by `event.code`. */
+/** Keys as written in the key sheet: `Mod` is Cmd on a Mac and Ctrl elsewhere, e.g. `Mod+Shift+7`; `mac:` or `pc:` before one keeps it to that platform. Digits match by `event.code`. */
 export type Shortcut = string
 
 /** What the caret is in, for showing an action as pressed. */

@@ -102,6 +102,15 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
       return document.adopt(text) ? 'done' : 'impossible'
     },
     focus: () => undefined,
+    outline: {
+      entries: () => [],
+      current: () => null,
+      goTo: () => undefined,
+      move: () => undefined,
+      shift: () => undefined,
+      onChange: () => () => undefined,
+    },
+    finding: { open: () => undefined, step: () => undefined },
     scrolling: { place: () => null, scrollTo: () => undefined, onScroll: () => () => undefined },
     dispose: document.dispose,
   }

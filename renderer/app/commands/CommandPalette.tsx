@@ -3,16 +3,22 @@ import { useState } from 'react'
 import { fold, queryWords, rankByName } from '../../../shared/text/matching'
 import { openArticle } from '../../state/actions/articleOpening'
 import { Dialog } from '../../ui/Dialog'
-import { useDesk, useLibrary } from '../DeskContext'
+import { useArticle, useDesk, useLibrary } from '../DeskContext'
 import { showShortcut } from '../keys/shortcut'
 import styles from './CommandPalette.module.css'
 import type { Command } from './command'
 
 interface CommandPaletteProps {
   readonly commands: readonly Command[]
-  readonly shows: 'commands' | 'articles'
+  readonly shows: 'commands' | 'articles' | 'headings'
   onClose(): void
 }
+
+const FACES = {
+  commands: { title: 'Command palette', placeholder: 'Type a command or an article…' },
+  articles: { title: 'Go to article', placeholder: 'Type an article’s name…' },
+  headings: { title: 'Go to heading', placeholder: 'Type a heading…' },
+} as const
 
 /** More than a person looks through; the rest is found by typing on. */
 const MOST_ARTICLES = 50
@@ -22,8 +28,8 @@ export function CommandPalette({ commands, shows, onClose }: CommandPaletteProps
   const [query, setQuery] = useState('')
   const withCommands = shows === 'commands'
   // A query looks through the articles, too, after the commands.
-  const withArticles = shows === 'articles' || query.trim().length > 1
-  const title = withCommands ? 'Command palette' : 'Go to article'
+  const withArticles = shows === 'articles' || (withCommands && query.trim().length > 1)
+  const { title, placeholder } = FACES[shows]
   return (
     <Dialog title={title} onClose={onClose} size="wide" bare>
       <Cmdk label={title} loop className={styles.palette} filter={rank}>
@@ -31,12 +37,13 @@ export function CommandPalette({ commands, shows, onClose }: CommandPaletteProps
           value={query}
           onValueChange={setQuery}
           className={styles.input}
-          placeholder={withCommands ? 'Type a command or an article…' : 'Type an article’s name…'}
+          placeholder={placeholder}
           data-autofocus
         />
         <Cmdk.List className={styles.list} label={title}>
           <Cmdk.Empty className={styles.empty}>Nothing goes by that name.</Cmdk.Empty>
           {withCommands ? <Commands commands={commands} onClose={onClose} /> : null}
+          {shows === 'headings' ? <Headings onClose={onClose} /> : null}
           {withArticles ? <Articles query={query} onClose={onClose} /> : null}
         </Cmdk.List>
       </Cmdk>
@@ -71,6 +78,25 @@ function Commands({ commands, onClose }: Pick<CommandPaletteProps, 'commands' | 
         ))}
     </Cmdk.Group>
   )
+}
+
+function Headings({ onClose }: { onClose(): void }) {
+  const outline = useArticle((state) => state.session?.outline)
+  return outline?.entries().map((entry) => (
+    <Cmdk.Item
+      key={entry.key}
+      value={entry.key}
+      keywords={[entry.text]}
+      className={styles.item}
+      onSelect={() => {
+        onClose()
+        queueMicrotask(() => outline.goTo(entry))
+      }}
+    >
+      <span className={styles.menu}>{`H${entry.level}`}</span>
+      <span className={styles.label}>{entry.text || 'Untitled'}</span>
+    </Cmdk.Item>
+  ))
 }
 
 function Articles({ query, onClose }: { readonly query: string; onClose(): void }) {

@@ -4,9 +4,11 @@ import { saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
 import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
 import { changeSettings } from '../../state/actions/settings'
+import type { ArticleSession } from '../../state/articleSession'
 import type { Desk } from '../../state/desk'
 import { type DialogState, showDialog } from '../../state/dialogStore'
 import { libraryOf } from '../../state/libraryStore'
+import { keysOn } from '../keys/shortcut'
 import { focusFilter, movePane } from '../panes'
 import type { Command } from './command'
 
@@ -31,6 +33,13 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     run: () => {
       const { summary } = stores.article.getState()
       if (summary !== null) act(summary)
+    },
+  })
+  const withSession = (act: (session: ArticleSession) => void): Doing => ({
+    isEnabled: () => stores.article.getState().session !== null,
+    run: () => {
+      const { session } = stores.article.getState()
+      if (session !== null) act(session)
     },
   })
   const theme = (name: 'system' | 'light' | 'dark'): Doing => ({
@@ -66,10 +75,20 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'library.samples': { run: () => void openSamples(desk) },
     'settings.open': { run: () => show({ kind: 'settings' }) },
     'palette.open': { run: () => show({ kind: 'palette', shows: 'commands' }) },
+    'article.heading': withSession(() => show({ kind: 'palette', shows: 'headings' })),
+    'find.open': withSession((session) => session.finding.open('find')),
+    'find.replace': withSession((session) => session.finding.open('replace')),
+    'find.next': withSession((session) => session.finding.step(1)),
+    'find.previous': withSession((session) => session.finding.step(-1)),
     'view.library': {
       isEnabled: hasLibrary,
       isChecked: () => layout().libraryShown,
       run: () => void changeSettings(desk, { libraryShown: !layout().libraryShown }),
+    },
+    'view.outline': {
+      isEnabled: hasLibrary,
+      isChecked: () => layout().outlineShown,
+      run: () => void changeSettings(desk, { outlineShown: !layout().outlineShown }),
     },
     'view.preview': {
       isEnabled: hasLibrary,
@@ -110,7 +129,7 @@ export function createDeskCommands(desk: Desk): readonly Command[] {
       name,
       label: face.label,
       menu: face.menu,
-      keys: 'keys' in face ? face.keys : [],
+      keys: 'keys' in face ? keysOn(face.keys, desk.host.platform) : [],
       keywords: 'keywords' in face ? face.keywords : [],
       startsGroup: 'startsGroup' in face,
       scope: 'desk',

@@ -1,6 +1,7 @@
 import type { Action } from '../../../shared/features/feature'
 import type { ArticleSession } from '../../state/articleSession'
 import type { LayoutState } from '../../state/layoutStore'
+import { keysOn, type Platform } from '../keys/shortcut'
 import type { Command } from './command'
 
 const MENUS: Readonly<Record<Action['group'], string>> = {
@@ -15,6 +16,7 @@ const MENUS: Readonly<Record<Action['group'], string>> = {
 export function createPageCommands(
   session: ArticleSession | null,
   headingKeys: LayoutState['headingKeys'],
+  platform: Platform,
 ): readonly Command[] {
   if (session === null) return []
   const { actions } = session
@@ -22,7 +24,7 @@ export function createPageCommands(
     name: action.name,
     label: action.label,
     menu: MENUS[action.group],
-    keys: action.shortcuts?.[headingKeys] ?? action.shortcuts?.document ?? [],
+    keys: keysOn(action.shortcuts?.[headingKeys] ?? action.shortcuts?.document ?? [], platform),
     keywords: action.keywords,
     startsGroup: actions[index - 1]?.group !== action.group,
     scope: 'page',

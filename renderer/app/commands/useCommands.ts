@@ -12,8 +12,8 @@ export function useCommands(): readonly Command[] {
   const headingKeys = useLayout((state) => state.headingKeys)
   const own = useMemo(() => createDeskCommands(desk), [desk])
   return useMemo(
-    () => [...own, ...createPageCommands(session, headingKeys)],
-    [own, session, headingKeys],
+    () => [...own, ...createPageCommands(session, headingKeys, desk.host.platform)],
+    [own, session, headingKeys, desk],
   )
 }
 

@@ -44,6 +44,17 @@ export function parseShortcut(shortcut: string): ParsedShortcut {
   }
 }
 
+/**
+ * The shortcuts that a platform has, first the one to show. One that starts with `mac:` or `pc:` is
+ * there only: Cmd+H hides a Mac's window, and elsewhere Ctrl+H replaces.
+ */
+export function keysOn(shortcuts: readonly string[], platform: Platform): readonly string[] {
+  const other = platform === 'mac' ? 'pc:' : 'mac:'
+  return shortcuts
+    .filter((shortcut) => !shortcut.startsWith(other))
+    .map((shortcut) => shortcut.replace(/^(?:mac|pc):/, ''))
+}
+
 /** Whether a key press is this shortcut on this platform. */
 export function matchesShortcut(press: KeyPress, shortcut: string, platform: Platform): boolean {
   const { mod, ctrl, shift, alt, key } = parseShortcut(shortcut)

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { LibraryPane } from '../../library/LibraryPane'
+import { OutlinePane } from '../../outline/OutlinePane'
 import { changeSettings } from '../../state/actions/settings'
 import { useCommandKeys, useCommands } from '../commands/useCommands'
 import { useDesk, useLayout } from '../DeskContext'
@@ -20,6 +21,7 @@ export function Shell() {
   const commands = useCommands()
   useCommandKeys(commands)
   const libraryShown = useLayout((state) => state.libraryShown)
+  const outlineShown = useLayout((state) => state.outlineShown)
   const previewShown = useLayout((state) => state.previewShown)
 
   const rememberWidths = (layout: Layout) => {
@@ -41,6 +43,7 @@ export function Shell() {
         }}
       >
         {libraryShown ? <LibrarySide /> : null}
+        {outlineShown ? <OutlineSide /> : null}
         <Panel id="article" minSize={360}>
           <ArticlePane />
         </Panel>
@@ -68,6 +71,19 @@ function LibrarySide() {
         </Guarded>
       </Panel>
       <Separator className={styles.separator} title="Width of the library" />
+    </>
+  )
+}
+
+function OutlineSide() {
+  return (
+    <>
+      <Panel id="outline" defaultSize={220} minSize={160} maxSize={360}>
+        <Guarded what="The outline">
+          <OutlinePane />
+        </Guarded>
+      </Panel>
+      <Separator className={styles.separator} title="Width of the outline" />
     </>
   )
 }

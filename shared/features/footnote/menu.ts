@@ -31,7 +31,7 @@ export const footnoteActions: readonly Action[] = [
     label: 'Footnote',
     keywords: ['note', 'reference', '[^1]'],
     icon: 'superscript',
-    shortcuts: { document: ['Mod+Alt+F'] },
+    shortcuts: { document: ['pc:Mod+Alt+F', 'mac:Mod+Alt+N'] },
     group: 'insert',
     run: insertFootnote,
   },

@@ -1,0 +1,188 @@
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createFinder, type Find, type FindState } from '../../../shared/document/finding/finder'
+import type { FindQuery } from '../../../shared/text/pattern'
+import { clearFinds, paintFinds, rangeOf, selectFind, showFind } from './findRanges'
+
+export interface FindingState {
+  readonly shown: 'none' | 'find' | 'replace'
+  /** Grows each time the bar is asked for, so that its field takes the keyboard again. */
+  readonly asked: number
+  readonly query: FindQuery
+  readonly inSelection: boolean
+  readonly count: number
+  /** The one that is shown, from 0; -1 when there is none. */
+  readonly current: number
+  readonly problem: string | null
+}
+
+export interface Finding {
+  readonly store: StoreApi<FindingState>
+  open(shown: 'find' | 'replace'): void
+  close(): void
+  setQuery(change: Partial<FindQuery>): void
+  setInSelection(inSelection: boolean): void
+  step(by: 1 | -1): void
+  replaceCurrent(replacement: string): void
+  /** How many were replaced. */
+  replaceAll(replacement: string): number
+  dispose(): void
+}
+
+const EMPTY: FindQuery = { text: '', matchCase: false, wholeWord: false, regex: false }
+
+/** How long the finds may trail the text while it is being written. */
+const TRAIL_MS = 120
+
+/** Find and replace in one open article: the state of its bar, and what the page shows of it. */
+export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement | null): Finding {
+  const finder = createFinder(editor)
+  const store = createStore<FindingState>(() => ({
+    shown: 'none',
+    asked: 0,
+    query: EMPTY,
+    inSelection: false,
+    count: 0,
+    current: -1,
+    problem: null,
+  }))
+  let finds: readonly Find[] = []
+  let ranges: readonly (Range | null)[] = []
+  let within: Range | null = null
+  let timer: ReturnType<typeof setTimeout> | null = null
+
+  function take(found: FindState, choose: 'keep' | 'nearest'): void {
+    const all = found.kind === 'found' ? found.finds : []
+    const placed = all.map((find) => ({ find, range: rangeOf(editor, find) }))
+    const kept = placed.filter(({ range }) => within === null || isInside(range, within))
+    finds = kept.map(({ find }) => find)
+    ranges = kept.map(({ range }) => range)
+    const { current } = store.getState()
+    const next =
+      choose === 'nearest' ? nearest(ranges) : Math.min(Math.max(current, 0), finds.length - 1)
+    store.setState({
+      count: finds.length,
+      current: finds.length === 0 ? -1 : next,
+      problem: found.kind === 'invalid' ? found.message : null,
+    })
+    paintFinds(ranges, store.getState().current)
+  }
+
+  function show(): void {
+    const { current } = store.getState()
+    const find = finds[current]
+    const range = ranges[current]
+    paintFinds(ranges, current)
+    if (find && range) showFind(scroller(), editor.getElementByKey(find.block), range)
+  }
+
+  const stopStale = finder.onStale(() => {
+    if (store.getState().shown === 'none' || timer !== null) return
+    timer = setTimeout(() => {
+      timer = null
+      take(finder.state(), 'keep')
+    }, TRAIL_MS)
+  })
+
+  function selectedText(): string {
+    return editor.read(() => {
+      const selection = $getSelection()
+      return $isRangeSelection(selection) ? selection.getTextContent() : ''
+    })
+  }
+
+  return {
+    store,
+    open(shown) {
+      const { query, asked, shown: before } = store.getState()
+      const selected = before === 'none' ? selectedText() : ''
+      // Some words are looked for; more than a line is where to look.
+      const text = selected !== '' && !selected.includes('\n') ? selected : query.text
+      store.setState({ shown, asked: asked + 1, query: { ...query, text } })
+      if (selected.includes('\n')) this.setInSelection(true)
+      else take(finder.search({ ...query, text }), 'nearest')
+    },
+    close() {
+      const find = finds[store.getState().current]
+      // Before the bar goes, and the focus with it.
+      editor.getRootElement()?.focus({ preventScroll: true })
+      store.setState({ shown: 'none', inSelection: false })
+      within = null
+      clearFinds()
+      if (find) selectFind(editor, find)
+      editor.focus()
+    },
+    setQuery(change) {
+      const query = { ...store.getState().query, ...change }
+      store.setState({ query })
+      take(finder.search(query), 'nearest')
+      show()
+    },
+    setInSelection(inSelection) {
+      const selection = window.getSelection()
+      const root = editor.getRootElement()
+      const range = selection?.rangeCount ? selection.getRangeAt(0) : null
+      const isOnPage = range !== null && root?.contains(range.commonAncestorContainer) === true
+      within = inSelection && isOnPage && !range.collapsed ? range.cloneRange() : null
+      store.setState({ inSelection: within !== null })
+      take(finder.search(store.getState().query), 'nearest')
+    },
+    step(by) {
+      const { shown, query } = store.getState()
+      if (shown === 'none' && query.text !== '') take(finder.search(query), 'nearest')
+      const { current, count } = store.getState()
+      if (count === 0) return
+      store.setState({ current: (current + by + count) % count })
+      show()
+      const find = finds[store.getState().current]
+      if (shown === 'none' && find) {
+        clearFinds()
+        selectFind(editor, find)
+      }
+    },
+    replaceCurrent(replacement) {
+      const find = finds[store.getState().current]
+      if (find === undefined) return
+      finder.replace([find], replacement)
+      take(finder.state(), 'keep')
+      show()
+    },
+    replaceAll(replacement) {
+      const count = finds.length
+      if (count > 0) finder.replace(finds, replacement)
+      take(finder.state(), 'keep')
+      return count
+    },
+    dispose() {
+      if (timer !== null) clearTimeout(timer)
+      stopStale()
+      finder.dispose()
+      clearFinds()
+    },
+  }
+}
+
+function isInside(range: Range | null, outer: Range): boolean {
+  return (
+    range !== null &&
+    range.compareBoundaryPoints(Range.START_TO_START, outer) >= 0 &&
+    range.compareBoundaryPoints(Range.END_TO_END, outer) <= 0
+  )
+}
+
+/** The first find from the caret on; they lie in order, so half of them are out each time. */
+function nearest(ranges: readonly (Range | null)[]): number {
+  const selection = window.getSelection()
+  const caret = selection?.rangeCount ? selection.getRangeAt(0) : null
+  if (caret === null) return 0
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const range = ranges[middle]
+    const isBefore = range ? range.compareBoundaryPoints(Range.START_TO_START, caret) < 0 : false
+    if (isBefore) low = middle + 1
+    else high = middle
+  }
+  return low === ranges.length ? 0 : low
+}

@@ -1,0 +1,113 @@
+import { expect, test } from '../desk'
+import { type Desk, LIBRARY } from '../pages/Desk'
+
+const FILE = `${LIBRARY}/page.md`
+
+const BODY = `The harbour opens. A **harb**our is a harbour.
+
+## One
+
+Harbour words.
+
+## Two
+
+### Inside two
+
+Other words.
+
+## Three
+
+The end.
+`
+
+async function open(desk: Desk): Promise<void> {
+  desk.home.write(FILE, `---\ntitle: A page\n---\n\n${BODY}`)
+  await desk.openLibrary()
+  await desk.library.open('A page')
+  await desk.editor.body.getByText('The harbour opens').click()
+  await desk.press('Mod+Home')
+}
+
+const saved = (desk: Desk) => desk.home.read(FILE).split('---\n\n').slice(1).join('---\n\n')
+
+test.describe('find and replace', () => {
+  test('finds by keys, shows how many, and goes on in the text', async ({ desk }) => {
+    const { page } = desk
+    await open(desk)
+    await desk.press('Mod+F')
+    const bar = page.getByRole('search', { name: 'Find in the article' })
+    await expect(bar.getByRole('textbox', { name: 'Find' })).toBeFocused()
+    await page.keyboard.type('harbour')
+    await expect(bar.getByRole('status')).toHaveText('1 of 4')
+    await page.keyboard.press('Enter')
+    await expect(bar.getByRole('status')).toHaveText('2 of 4')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Enter')
+    await expect(bar.getByRole('status')).toHaveText('4 of 4')
+    await bar.getByRole('button', { name: 'Match case' }).click()
+    await expect(bar.getByRole('status')).toHaveText('1 of 3')
+    await bar.getByRole('button', { name: 'Regular expression' }).click()
+    await bar.getByRole('textbox', { name: 'Find' }).fill('(')
+    await expect(bar.getByRole('status')).toContainText('no regular expression')
+    await bar.getByRole('textbox', { name: 'Find' }).fill('w\\w+s\\.')
+    await expect(bar.getByRole('status')).toHaveText('1 of 2')
+    expect(saved(desk)).toBe(BODY)
+    await page.keyboard.press('Escape')
+    await expect(bar).toBeHidden()
+    await page.keyboard.type('gone.')
+    await expect(() => expect(saved(desk)).toBe(BODY.replace('words.', 'gone.'))).toPass()
+  })
+
+  test('replaces all as one step of undo', async ({ desk }) => {
+    const { page } = desk
+    await open(desk)
+    await desk.command('Find and replace')
+    const bar = page.getByRole('search', { name: 'Find in the article' })
+    await bar.getByRole('textbox', { name: 'Find' }).fill('harbour')
+    await bar.getByRole('textbox', { name: 'Replace with' }).fill('port')
+    await bar.getByRole('button', { name: 'Replace all' }).click()
+    await expect(bar.getByRole('status')).toHaveText('Not found')
+    await expect(() => {
+      expect(saved(desk)).toContain('The port opens. A **port** is a port.')
+      expect(saved(desk)).toContain('port words.')
+    }).toPass()
+    await page.keyboard.press('Escape')
+    await expect(desk.editor.body).toBeFocused()
+    await desk.press('Mod+Z')
+    await expect(() => expect(saved(desk)).toBe(BODY)).toPass()
+  })
+})
+
+test.describe('the outline', () => {
+  test('leads to headings and moves whole sections, by keys and by mouse', async ({ desk }) => {
+    const { page } = desk
+    await open(desk)
+    await desk.command('Outline')
+    const outline = page.getByRole('navigation', { name: 'Outline' })
+    const row = (name: string) => outline.getByRole('treeitem', { name, exact: true })
+    await expect(outline.getByRole('treeitem')).toHaveText(['One', 'Two', 'Inside two', 'Three'])
+    await row('Two').click()
+    await expect(desk.editor.body).toBeFocused()
+    await expect(row('Two')).toHaveAttribute('aria-current', 'location')
+
+    await row('Two').focus()
+    await page.keyboard.press('Alt+Shift+ArrowUp')
+    await expect(outline.getByRole('treeitem')).toHaveText(['Two', 'Inside two', 'One', 'Three'])
+    await expect(row('Two')).toBeFocused()
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await expect(row('Two')).toHaveAttribute('aria-level', '2')
+    await row('Three').dragTo(row('Two'), { targetPosition: { x: 20, y: 3 } })
+    await expect(outline.getByRole('treeitem')).toHaveText(['Three', 'Two', 'Inside two', 'One'])
+    await expect(() => {
+      expect(saved(desk)).toBe(
+        'The harbour opens. A **harb**our is a harbour.\n\n## Three\n\nThe end.\n\n### Two\n\n#### Inside two\n\nOther words.\n\n## One\n\nHarbour words.\n',
+      )
+    }).toPass()
+
+    await desk.command('Go to heading')
+    await page.getByRole('dialog').getByRole('combobox').fill('insi')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('!')
+    await expect(row('Inside two!')).toBeVisible()
+  })
+})
