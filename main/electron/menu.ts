@@ -26,7 +26,7 @@ export function menuTemplate({
 }: MenuNeeds): MenuItemConstructorOptions[] {
   const items = (menu: MenuName): MenuItemConstructorOptions[] =>
     (Object.entries(commands) as [CommandName, CommandFace][])
-      .filter(([, face]) => face.menu === menu)
+      .filter(([name, face]) => face.menu === menu && name !== 'view.fullScreen')
       .flatMap(([name, face]) => {
         const other = isMac ? 'pc:' : 'mac:'
         const key = face.keys?.find((keys) => !keys.startsWith(other))
@@ -40,7 +40,12 @@ export function menuTemplate({
   const around: Readonly<Record<MenuName, readonly MenuItemConstructorOptions[]>> = {
     File: [SEPARATOR, isMac ? { role: 'close' } : { role: 'quit' }],
     Edit: [],
-    View: [SEPARATOR, ...viewRoles(hasDevTools)],
+    // The window's own full screen: a page would need a right for its own, and has none.
+    View: [
+      SEPARATOR,
+      { role: 'togglefullscreen' },
+      ...(hasDevTools ? [{ role: 'toggleDevTools' as const }] : []),
+    ],
     Export: [],
     Help: isMac ? [] : [SEPARATOR, { role: 'about' }],
   }
@@ -74,14 +79,3 @@ const EDITING: readonly MenuItemConstructorOptions[] = [
   { role: 'pasteAndMatchStyle' },
   { role: 'selectAll' },
 ]
-
-function viewRoles(hasDevTools: boolean): MenuItemConstructorOptions[] {
-  const roles: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    SEPARATOR,
-    { role: 'togglefullscreen' },
-  ]
-  return hasDevTools ? [...roles, { role: 'toggleDevTools' }] : roles
-}

@@ -3,13 +3,15 @@ import { $isHeadingNode } from '@lexical/rich-text'
 import { $getRoot } from 'lexical'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ArticleDocument } from '../../shared/document/articleDocument'
-import { useDesk } from '../app/DeskContext'
+import { useDesk, useLayout } from '../app/DeskContext'
 import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
 import { problemOf } from '../state/problem'
 import { choosePicture } from './choosePicture'
 import { FindBar } from './find/FindBar'
 import { createFinding } from './find/finding'
+import { useFocusMode } from './focus/useFocusMode'
+import { useTypewriter } from './focus/useTypewriter'
 import { HeadFields } from './HeadFields'
 import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
@@ -50,6 +52,13 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const caret = useCaret(editor)
   useSmartTyping(document)
   usePaste(document, opened.summary.id)
+  const focusMode = useLayout((state) => state.focusMode)
+  useFocusMode(editor, focusMode, document.content().meta.lang)
+  useTypewriter(
+    editor,
+    scroller,
+    useLayout((state) => state.typewriter),
+  )
   const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
 
   const finding = useMemo(() => createFinding(editor, () => scroller.current), [editor])
@@ -111,7 +120,11 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
         </p>
       )}
       <div className={styles.scroller} ref={scroller} data-editor-scroller>
-        <div className={`article ${styles.sheet}`} lang={document.content().meta.lang}>
+        <div
+          className={`article ${styles.sheet}`}
+          lang={document.content().meta.lang}
+          data-focus-mode={focusMode}
+        >
           {document.fieldsLocked === undefined ? null : (
             <details className={styles.frontMatter}>
               <summary>{document.fieldsLocked}</summary>

@@ -11,6 +11,8 @@ import { createOutline } from './outline'
 import { parseBody } from './parseBody'
 import { readCaretPlace, selectPlace } from './place'
 import { createScrolling } from './scrolling'
+import { onSelectedText } from './selectionText'
+import { createGoal } from './writingGoal'
 
 /** Everything an editor of articles can do, in menu order. */
 export const ACTIONS: readonly Action[] = [
@@ -74,6 +76,8 @@ export function createSession({
     scrolling,
     finding,
     outline,
+    goal: createGoal(document),
+    onSelectedText: (listener) => onSelectedText(editor, listener),
     dispose: document.dispose,
   }
 }

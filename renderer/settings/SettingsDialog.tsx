@@ -12,6 +12,12 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const
 
+const WIDTHS = [
+  { value: 'narrow', label: 'Narrow' },
+  { value: 'normal', label: 'Normal' },
+  { value: 'wide', label: 'Wide' },
+] as const
+
 const TEXT_SIZES = { least: 14, most: 28 }
 
 /** Each change counts at once; closing is all there is to do. */
@@ -21,6 +27,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const theme = useLayout((state) => state.theme)
   const textSize = useLayout((state) => state.textSize)
   const headingKeys = useLayout((state) => state.headingKeys)
+  const textWidth = useLayout((state) => state.textWidth)
   const smartTyping = useLayout((state) => state.smartTyping)
   const [author, setAuthor] = useState(desk.stores.layout.getState().author)
   const mod = platform === 'mac' ? '⌘' : 'Ctrl+'
@@ -57,6 +64,13 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         )}
       </Field>
       <p className={styles.sample}>The talks lasted five hours, and nobody left early.</p>
+      <Choices
+        legend="Width of the text"
+        name="textWidth"
+        value={textWidth}
+        options={WIDTHS}
+        onChange={(value) => void changeSettings(desk, { textWidth: value })}
+      />
       <Choices
         legend="Keys for headings"
         name="headingKeys"

@@ -23,6 +23,14 @@ export interface ArticleScrolling {
   onScroll(listener: (place: ScrollPlace) => void): () => void
 }
 
+/** How many words the open article is to have. */
+export interface ArticleGoal {
+  words(): number | null
+  set(words: number | null): void
+  /** Why it cannot be set; absent when it can. */
+  readonly locked?: string
+}
+
 /** The open article's headings, and what can be done with their sections. */
 export interface ArticleOutline {
   entries(): readonly OutlineEntry[]
@@ -69,6 +77,9 @@ export interface ArticleSession extends SaveSource {
   readonly scrolling: ArticleScrolling
   readonly finding: ArticleFinding
   readonly outline: ArticleOutline
+  readonly goal: ArticleGoal
+  /** Called a moment after the selection has changed with what is selected, or null. */
+  onSelectedText(listener: (text: string | null) => void): () => void
   dispose(): void
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { ArticleSession, Place } from './articleSession'
 import type { Autosave, SaveState } from './autosave'
 import type { Journaling, Protection } from './journaling'
+import type { TextCount } from './wordCount'
 
 /** What stands in the middle of the desk. */
 export type ArticleView =
@@ -88,6 +89,11 @@ export interface ArticleState {
   /** The headline as it stands on the page, `''` when there is none. */
   readonly title: string
   readonly words: number | null
+  readonly characters: number | null
+  /** The length of what is selected; `null` when nothing is. */
+  readonly selected: TextCount | null
+  /** How many words the article is to have, by its front matter. */
+  readonly goal: number | null
   /** How often an article was put on the desk. */
   readonly openings: number
 }
@@ -108,6 +114,9 @@ export const NO_ARTICLE: Omit<ArticleState, 'openings'> = {
   summary: null,
   title: '',
   words: null,
+  characters: null,
+  selected: null,
+  goal: null,
 }
 
 export function createArticleStore(): ArticleStore {

@@ -100,6 +100,12 @@ export const Settings = v.object({
   outlineShown: v.optional(v.boolean(), false),
   headingKeys: v.optional(v.picklist(['document', 'markdown']), 'document'),
   textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
+  /** How wide a line of the page is. */
+  textWidth: v.optional(v.picklist(['narrow', 'normal', 'wide']), 'normal'),
+  /** What stays clear while the rest of the page steps back. */
+  focusMode: v.optional(v.picklist(['off', 'paragraph', 'sentence']), 'off'),
+  /** Whether the line being written stays in one place. */
+  typewriter: v.optional(v.boolean(), false),
   /** Whether quotation marks, dashes and dots are printed as the article's language does. */
   smartTyping: v.optional(v.boolean(), true),
   /** The person's own name, for bylines and review; `''` until given. */

@@ -102,6 +102,8 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
       return document.adopt(text) ? 'done' : 'impossible'
     },
     focus: () => undefined,
+    goal: { words: () => null, set: () => undefined },
+    onSelectedText: () => () => undefined,
     outline: {
       entries: () => [],
       current: () => null,

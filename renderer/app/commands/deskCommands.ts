@@ -7,6 +7,7 @@ import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
 import type { Desk } from '../../state/desk'
 import { type DialogState, showDialog } from '../../state/dialogStore'
+import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
 import { keysOn } from '../keys/shortcut'
 import { focusFilter, movePane } from '../panes'
@@ -20,6 +21,15 @@ interface Doing {
 
 const SMALLEST_TEXT = 14
 const LARGEST_TEXT = 28
+const USUAL_TEXT = DEFAULT_LAYOUT.textSize
+
+/** A window manager may refuse; then the window stays as it is. */
+async function toggleFullScreen(): Promise<void> {
+  const { fullscreenElement, documentElement } = document
+  const change =
+    fullscreenElement === null ? documentElement.requestFullscreen() : document.exitFullscreen()
+  await change.catch(() => undefined)
+}
 
 /** What each of the desk's own commands does. */
 function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
@@ -45,6 +55,14 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
   const theme = (name: 'system' | 'light' | 'dark'): Doing => ({
     isChecked: () => layout().theme === name,
     run: () => void changeSettings(desk, { theme: name }),
+  })
+  const focusMode = (mode: 'paragraph' | 'sentence'): Doing => ({
+    isChecked: () => layout().focusMode === mode,
+    run: () => void changeSettings(desk, { focusMode: layout().focusMode === mode ? 'off' : mode }),
+  })
+  const textWidth = (width: 'narrow' | 'normal' | 'wide'): Doing => ({
+    isChecked: () => layout().textWidth === width,
+    run: () => void changeSettings(desk, { textWidth: width }),
   })
   const textSize = (step: number): Doing => ({
     run: () => {
@@ -107,6 +125,22 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'view.themeSystem': theme('system'),
     'view.themeLight': theme('light'),
     'view.themeDark': theme('dark'),
+    'view.focusParagraph': focusMode('paragraph'),
+    'view.focusSentence': focusMode('sentence'),
+    'view.typewriter': {
+      isChecked: () => layout().typewriter,
+      run: () => void changeSettings(desk, { typewriter: !layout().typewriter }),
+    },
+    // In a window of its own the native menu has it.
+    'view.fullScreen': {
+      isEnabled: () => desk.host.host === 'browser',
+      isChecked: () => document.fullscreenElement !== null,
+      run: () => void toggleFullScreen(),
+    },
+    'view.textReset': { run: () => void changeSettings(desk, { textSize: USUAL_TEXT }) },
+    'view.widthNarrow': textWidth('narrow'),
+    'view.widthNormal': textWidth('normal'),
+    'view.widthWide': textWidth('wide'),
     'view.textLarger': textSize(1),
     'view.textSmaller': textSize(-1),
     'export.open': withArticle((article) => show({ kind: 'export', article, format: 'html' })),
@@ -120,6 +154,11 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
 
 const always = () => true
 
+/** What the native menu does by itself; its key must pass the page by. */
+function isNative({ host }: Desk, name: CommandName): boolean {
+  return name === 'view.fullScreen' && host.host === 'electron'
+}
+
 export function createDeskCommands(desk: Desk): readonly Command[] {
   const does = doings(desk)
   return (Object.keys(commands) as CommandName[]).map((name) => {
@@ -129,7 +168,7 @@ export function createDeskCommands(desk: Desk): readonly Command[] {
       name,
       label: face.label,
       menu: face.menu,
-      keys: 'keys' in face ? keysOn(face.keys, desk.host.platform) : [],
+      keys: 'keys' in face && !isNative(desk, name) ? keysOn(face.keys, desk.host.platform) : [],
       keywords: 'keywords' in face ? face.keywords : [],
       startsGroup: 'startsGroup' in face,
       scope: 'desk',

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import type { Command } from '../commands/command'
 import { menuOf } from '../commands/menuOf'
+import { Counts } from '../counts/Counts'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
 import { showShortcut } from '../keys/shortcut'
 import { SaveMark } from './SaveMark'
@@ -38,7 +39,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
       <div className={`${styles.side} ${styles.right}`}>
         {summary === null ? null : (
           <>
-            <Words />
+            <Counts />
             <SaveMark />
             <IconButton
               icon={Share}
@@ -79,15 +80,5 @@ function ArticleName() {
         {path}
       </span>
     </div>
-  )
-}
-
-function Words() {
-  const words = useArticle((state) => state.words)
-  if (words === null) return null
-  return (
-    <span className={styles.words}>
-      {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
-    </span>
   )
 }

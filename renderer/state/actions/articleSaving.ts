@@ -7,7 +7,7 @@ import type { Desk } from '../desk'
 import { withSummary } from '../libraryStore'
 import { announce } from '../noticesStore'
 import { problemOf } from '../problem'
-import { createWordCount } from '../wordCount'
+import { countText, createTextCount } from '../wordCount'
 import { startJournal } from './articleJournal'
 import { reconcile } from './reconciling'
 
@@ -40,12 +40,16 @@ export function attachSession(
     },
   })
 
-  const countWords = createWordCount()
+  const count = createTextCount()
   let cancelRead: (() => void) | null = null
   const read = () => {
     cancelRead = null
     const content = session.content()
-    stores.article.setState({ words: countWords(content), title: content.meta.title })
+    stores.article.setState({
+      ...count(content),
+      title: content.meta.title,
+      goal: session.goal.words(),
+    })
   }
 
   stores.article.setState({ session, autosave, base, journal })
@@ -56,8 +60,13 @@ export function attachSession(
     cancelRead ??= clock.after(COUNT_DELAY_MS, read)
   })
 
+  const stopSelecting = session.onSelectedText((text) => {
+    if (isCurrent()) stores.article.setState({ selected: text === null ? null : countText(text) })
+  })
+
   return () => {
     stopListening()
+    stopSelecting()
     cancelRead?.()
     // Keys pressed between the last save and this moment are still on the page.
     void autosave.flush().finally(() => {
