@@ -46,8 +46,15 @@ function ShownBar({ finding }: { readonly finding: Finding }) {
     }
   }
 
+  function replaceOne(): void {
+    finding.replaceCurrent(replacement)
+    if (finding.store.getState().count === 0) field.current?.focus()
+  }
+
   function replaceAll(): void {
     const done = finding.replaceAll(replacement)
+    // The button has nothing left to do, and would take the keyboard with it.
+    field.current?.focus()
     announce(stores.notices, `${done} ${done === 1 ? 'place' : 'places'} replaced`)
   }
 
@@ -124,10 +131,10 @@ function ShownBar({ finding }: { readonly finding: Finding }) {
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
               event.preventDefault()
-              finding.replaceCurrent(replacement)
+              replaceOne()
             }}
           />
-          <Button disabled={current < 0} onClick={() => finding.replaceCurrent(replacement)}>
+          <Button disabled={current < 0} onClick={replaceOne}>
             Replace
           </Button>
           <Button disabled={count === 0} onClick={replaceAll}>

@@ -1,4 +1,12 @@
-import { $createRangeSelection, $setSelection, type LexicalEditor, type NodeKey } from 'lexical'
+import { createDOMRange } from '@lexical/selection'
+import {
+  $createRangeSelection,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
 import type { Find } from '../../../shared/document/finding/finder'
 
 function textOf(editor: LexicalEditor, key: NodeKey): Text | null {
@@ -18,6 +26,18 @@ export function rangeOf(editor: LexicalEditor, { line, start, end }: Find): Rang
   range.setStart(from, start - first.start)
   range.setEnd(to, end - last.start)
   return range
+}
+
+/** What is selected in the text, or where the caret is, wherever the keyboard is now. */
+export function selectionRange(editor: LexicalEditor): Range | null {
+  return editor.read(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection)) return null
+    const [start, end] = selection.isBackward()
+      ? [selection.focus, selection.anchor]
+      : [selection.anchor, selection.focus]
+    return createDOMRange(editor, start.getNode(), start.offset, end.getNode(), end.offset)
+  })
 }
 
 /** Puts the selection on a find, to go on from it in the text. */

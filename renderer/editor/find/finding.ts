@@ -2,7 +2,7 @@ import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createFinder, type Find, type FindState } from '../../../shared/document/finding/finder'
 import type { FindQuery } from '../../../shared/text/pattern'
-import { clearFinds, paintFinds, rangeOf, selectFind, showFind } from './findRanges'
+import { clearFinds, paintFinds, rangeOf, selectFind, selectionRange, showFind } from './findRanges'
 
 export interface FindingState {
   readonly shown: 'none' | 'find' | 'replace'
@@ -59,7 +59,9 @@ export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement
     ranges = kept.map(({ range }) => range)
     const { current } = store.getState()
     const next =
-      choose === 'nearest' ? nearest(ranges) : Math.min(Math.max(current, 0), finds.length - 1)
+      choose === 'nearest'
+        ? nearest(ranges, selectionRange(editor))
+        : Math.min(Math.max(current, 0), finds.length - 1)
     store.setState({
       count: finds.length,
       current: finds.length === 0 ? -1 : next,
@@ -119,11 +121,8 @@ export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement
       show()
     },
     setInSelection(inSelection) {
-      const selection = window.getSelection()
-      const root = editor.getRootElement()
-      const range = selection?.rangeCount ? selection.getRangeAt(0) : null
-      const isOnPage = range !== null && root?.contains(range.commonAncestorContainer) === true
-      within = inSelection && isOnPage && !range.collapsed ? range.cloneRange() : null
+      const range = inSelection ? selectionRange(editor) : null
+      within = range?.collapsed === false ? range : null
       store.setState({ inSelection: within !== null })
       take(finder.search(store.getState().query), 'nearest')
     },
@@ -171,9 +170,7 @@ function isInside(range: Range | null, outer: Range): boolean {
 }
 
 /** The first find from the caret on; they lie in order, so half of them are out each time. */
-function nearest(ranges: readonly (Range | null)[]): number {
-  const selection = window.getSelection()
-  const caret = selection?.rangeCount ? selection.getRangeAt(0) : null
+function nearest(ranges: readonly (Range | null)[], caret: Range | null): number {
   if (caret === null) return 0
   let low = 0
   let high = ranges.length
