@@ -9,6 +9,7 @@ import { createChecking } from './services/checking/checking'
 import { type Closing, createClosing } from './services/closing'
 import { createEvents, type Events } from './services/events'
 import { createExporting } from './services/exporting/exporting'
+import { createHistory } from './services/history/history'
 import { createIdentities } from './services/identities'
 import { createJournals } from './services/journals/journals'
 import { createLibrary } from './services/library/library'
@@ -62,7 +63,25 @@ export function createBackend(ports: Ports): Backend {
     notices: () => notices,
   })
   const journals = createJournals({ ...ports, folder: ports.journals, identities, serial, events })
-  const shared = { ...ports, events, identities, journals, library, serial, session, tracking }
+  const history = createHistory({
+    ...ports,
+    serial,
+    async rule() {
+      const { historyHourlyDays, historyDailyDays } = await settings.get()
+      return { hourlyDays: historyHourlyDays, dailyDays: historyDailyDays }
+    },
+  })
+  const shared = {
+    ...ports,
+    history,
+    events,
+    identities,
+    journals,
+    library,
+    serial,
+    session,
+    tracking,
+  }
   const articles = createArticles(shared)
   const trash = createTrash(shared)
   const assets = createAssets({ files, identities })
@@ -104,6 +123,15 @@ export function createBackend(ports: Ports): Backend {
     },
     'articles.restore': ({ id }) => trash.restore(id),
     'articles.trashed': () => trash.trashed(),
+
+    'history.list': ({ id }) => history.list(identities.placeOf(id)),
+    'history.text': async ({ id, n }) => ({
+      text: await history.text(identities.placeOf(id), n),
+    }),
+    'history.name': async ({ id, n, name }) => {
+      await history.name(identities.placeOf(id), n, name)
+      return {}
+    },
 
     'journals.append': (wish) => journals.append(wish),
     'journals.clear': async (wish) => {
@@ -191,7 +219,9 @@ export function createBackend(ports: Ports): Backend {
   }
 }
 
-// For the command line, which works on single files without a library.
 export { readPicture } from './services/assets/assets'
 export { missingFiles, readRules } from './services/checking/checking'
 export { exportName } from './services/exporting/exporting'
+// For the command line, which works on single files without a library.
+export { createHistory, type History, versionOf } from './services/history/history'
+export { createSerial } from './services/serial'

@@ -3,7 +3,9 @@ import { exportArticle } from '../../shared/document/export'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
+import { createNodeHistoryFolder } from '../adapters/node/nodeHistoryFolder'
 import { createNodeJournals } from '../adapters/node/nodeJournals'
+import { nodePacking } from '../adapters/node/nodePacking'
 import { nodeProcesses } from '../adapters/node/nodeProcesses'
 import { consoleLogger, platformOf, randomId, systemClock } from '../adapters/node/nodeSystem'
 import { createNodeWatcher } from '../adapters/node/nodeWatcher'
@@ -46,6 +48,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     appData: createNodeAppData(ownFolder),
     journals: createNodeJournals(ownFolder),
     processes: nodeProcesses,
+    historyFolder: createNodeHistoryFolder,
+    packing: nodePacking,
     clock: systemClock,
     logger: consoleLogger,
     randomId,

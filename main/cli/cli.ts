@@ -6,6 +6,7 @@ import { checkFiles } from './checkCommand'
 import { type Command, readCommand } from './command'
 import { exportOne, outIsFolder } from './exportCommand'
 import { helpTexts } from './help'
+import { diffRevisions, listHistory, restoreRevision } from './historyCommand'
 import { mergeFiles, reviewOne } from './reviewCommand'
 import { roundtripOne } from './roundtripCommand'
 import type { Terminal } from './terminal'
@@ -42,7 +43,21 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
         return true
       })
     }
+    case 'history':
+      return forEach([command.file], terminal, (file) => listHistory(file, needsOf(terminal)))
+    case 'restore':
+      return forEach([command.file], terminal, (file) =>
+        restoreRevision(file, command.revision, needsOf(terminal)),
+      )
+    case 'diff':
+      return forEach([command.file], terminal, (file) =>
+        diffRevisions(file, command.revisions, needsOf(terminal)),
+      )
   }
+}
+
+function needsOf(terminal: Terminal) {
+  return { files: createNodeFileStore(), terminal }
 }
 
 function refuse(

@@ -10,6 +10,9 @@ export type Command =
   | { readonly kind: 'roundtrip'; readonly files: readonly string[]; readonly touch?: number }
   | { readonly kind: 'review'; readonly files: readonly string[]; readonly options: ReviewOptions }
   | { readonly kind: 'merge'; readonly options: MergeOptions }
+  | { readonly kind: 'history'; readonly file: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly revision: string }
+  | { readonly kind: 'diff'; readonly file: string; readonly revisions: readonly string[] }
   | { readonly kind: 'help'; readonly topic: Topic }
   | Usage
 
@@ -33,6 +36,10 @@ export function readCommand(args: readonly string[]): Command {
       return reviewing('review', () => readReview(rest))
     case 'merge':
       return reviewing('merge', () => readMerge(rest))
+    case 'history':
+    case 'restore':
+    case 'diff':
+      return readHistory(name, rest)
     default:
       return usage('galley', `“${name}” is no command`)
   }
@@ -69,6 +76,35 @@ function readCheck(args: readonly string[]): Command {
     return { kind: 'check', files: positionals, json: values.json }
   } catch (error) {
     return usage('check', reasonIn(error))
+  }
+}
+
+function readHistory(name: 'history' | 'restore' | 'diff', args: readonly string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help },
+    })
+    if (values.help) return { kind: 'help', topic: name }
+    const [file, ...revisions] = positionals
+    if (file === undefined) return usage(name, 'a file is needed')
+    const [revision] = revisions
+    if (name === 'history') {
+      return revisions.length === 0
+        ? { kind: 'history', file }
+        : usage(name, 'it takes one file and nothing else')
+    }
+    if (name === 'restore') {
+      return revision === undefined || revisions.length > 1
+        ? usage(name, 'it takes a file and one revision')
+        : { kind: 'restore', file, revision }
+    }
+    return revisions.length > 2
+      ? usage(name, 'it takes a file and two revisions at most')
+      : { kind: 'diff', file, revisions }
+  } catch (error) {
+    return usage(name, reasonIn(error))
   }
 }
 

@@ -7,6 +7,9 @@ const galley = `Usage: galley COMMAND …
   galley roundtrip FILE…                   check that opening and saving changes no byte
   galley review FILE --list                what an editor suggested and said in an article
   galley merge BASE MINE THEIRS            bring a returned draft into the writer's own
+  galley history FILE                      list the versions of an article that were kept
+  galley diff FILE [REVISION] [REVISION]   show what changed, word by word
+  galley restore FILE REVISION             make a version the article again
   galley COMMAND --help                    tell more of a command
 
 Exit codes: 0 done, 1 an input is at fault, 2 wrong usage.
@@ -87,6 +90,36 @@ either is lost; with every suggestion rejected it is MINE.
 Exit codes: 0 done, 1 a file could not be read or written, 2 wrong usage.
 `
 
+const history = `Usage: galley history FILE
+
+Lists the versions of the article that its library keeps, newest first: number, time, words added and
+removed, length, and the name that somebody gave it.
+
+  -h, --help   show this
+
+Exit codes: 0 done, 1 the file cannot be read or has no history, 2 wrong usage.
+`
+
+const diffing = `Usage: galley diff FILE [REVISION] [REVISION]
+
+Shows what changed from one version to another, word by word: [-removed-] {+added+}, in colour on a
+terminal. A revision is a number from “galley history”, or a name. With one, it is compared with the
+file; with none, the last version that differs from the file is.
+
+  -h, --help   show this
+
+Exit codes: 0 done, 1 the file or the revision cannot be read, 2 wrong usage.
+`
+
+const restoring = `Usage: galley restore FILE REVISION
+
+Makes a version the article again. What it replaces is kept in the history, so this can be undone.
+
+  -h, --help   show this
+
+Exit codes: 0 done, 1 the file or the revision cannot be read or written, 2 wrong usage.
+`
+
 export const helpTexts: Readonly<Record<Topic, string>> = {
   galley,
   export: exporting,
@@ -94,4 +127,7 @@ export const helpTexts: Readonly<Record<Topic, string>> = {
   roundtrip,
   review,
   merge,
+  history,
+  diff: diffing,
+  restore: restoring,
 }

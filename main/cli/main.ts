@@ -9,6 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Set, not called: a pipe that is still being written to would be cut off.
 process.exitCode = await runCli(process.argv.slice(2), {
   currentFolder: process.cwd(),
+  isColoured: process.stdout.isTTY === true && !process.env.NO_COLOR,
   print: (text) => process.stdout.write(text),
   complain: (line) => process.stderr.write(`${line}\n`),
 })

@@ -5,7 +5,17 @@ export interface Usage {
   readonly reason: string
 }
 
-export const TOPICS = ['galley', 'export', 'check', 'roundtrip', 'review', 'merge'] as const
+export const TOPICS = [
+  'galley',
+  'export',
+  'check',
+  'roundtrip',
+  'review',
+  'merge',
+  'history',
+  'diff',
+  'restore',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 export function usage(topic: Topic, reason: string): Usage {

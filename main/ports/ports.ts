@@ -1,5 +1,5 @@
 import type { ExportArticle } from './exporter'
-import type { FileStore } from './fileStore'
+import type { FileStore, Root } from './fileStore'
 import type { Folders } from './folders'
 import type { GrowingFolder, Processes } from './growingFolder'
 import type {
@@ -12,6 +12,7 @@ import type {
   RandomId,
   SystemTrash,
 } from './host'
+import type { Packing } from './packing'
 import type { Watcher } from './watcher'
 
 /** Everything a backend asks of the machine and the host it runs in. */
@@ -23,6 +24,9 @@ export interface Ports {
   /** Where words are kept that are in no file yet; nobody else's to read. */
   readonly journals: GrowingFolder
   readonly processes: Processes
+  /** The folder of a library's history. */
+  readonly historyFolder: (root: Root) => GrowingFolder
+  readonly packing: Packing
   readonly clock: Clock
   readonly logger: Logger
   readonly randomId: RandomId

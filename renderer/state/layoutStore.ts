@@ -19,6 +19,8 @@ export const DEFAULT_LAYOUT: LayoutState = {
   typewriter: false,
   author: '',
   sort: 'changed',
+  historyHourlyDays: 7,
+  historyDailyDays: 365,
   libraryWidth: 22,
   previewWidth: 34,
 }

@@ -1,9 +1,16 @@
 import * as v from 'valibot'
-import type { ArticleId, FolderId, Revision } from '../domain/article'
 import { FORMAT_NAMES, PICTURE_PLACES, PROFILE_NAMES, TARGET_NAMES } from '../domain/exports'
+import { historyMethods } from './historyMethods'
+import { journalMethods } from './journalMethods'
+import {
+  ArticleIdSchema,
+  FolderIdSchema,
+  MAX_ARTICLE_LENGTH,
+  Nothing,
+  RevisionSchema,
+} from './values'
 
-/** Longest article text that crosses the boundary, in UTF-16 units; larger files are refused on opening. */
-export const MAX_ARTICLE_LENGTH = 16_000_000
+export { MAX_ARTICLE_LENGTH }
 
 /** What a picture may be; told from its bytes, never from its name. */
 export const PICTURE_TYPES = [
@@ -20,20 +27,6 @@ export type PictureType = (typeof PICTURE_TYPES)[number]
 export const MAX_PICTURE_BYTES = 25 * 1024 * 1024
 const MAX_PICTURE_BASE64 = Math.ceil(MAX_PICTURE_BYTES / 3) * 4
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w-]+$/))
-const ArticleIdSchema = v.pipe(
-  id,
-  v.transform((value) => value as ArticleId),
-)
-const FolderIdSchema = v.pipe(
-  id,
-  v.transform((value) => value as FolderId),
-)
-const RevisionSchema = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{64}$/),
-  v.transform((value) => value as Revision),
-)
 /** A file's own name: no separators, no control characters. The backend checks the platform's rules. */
 const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255), v.regex(/^[^/\\\p{Cc}]+$/u))
 /** A folder inside the library, `/` between parts, `''` for the top; `..` is refused by the backend. */
@@ -85,10 +78,6 @@ const Base64 = v.pipe(
   v.check((text) => text.length % 4 === 0 && !/[^A-Za-z0-9+/=]/.test(text), 'it is not Base64'),
 )
 
-const Nothing = v.object({})
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const ArticleText = v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH))
-
 /**
  * What the writer left: which library and article were open, caret and scroll per article, and how
  * the desk is laid out. Unknown keys are kept out, so that an old or damaged file cannot break a start.
@@ -112,6 +101,9 @@ export const Settings = v.object({
   author: v.optional(v.string(), ''),
   /** How the library is ordered: by title, by last change (newest first) or by status. */
   sort: v.optional(v.picklist(['title', 'changed', 'status']), 'changed'),
+  /** For so many days one version an hour stays in the history, and for so many one a day. */
+  historyHourlyDays: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3650)), 7),
+  historyDailyDays: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(36500)), 365),
   /** Widths of the side panes in percent of the window. */
   libraryWidth: v.optional(v.pipe(v.number(), v.minValue(5), v.maxValue(60)), 22),
   previewWidth: v.optional(v.pipe(v.number(), v.minValue(10), v.maxValue(70)), 34),
@@ -238,66 +230,8 @@ export const contract = {
   'session.place': { input: v.object({ id: ArticleIdSchema }), output: v.nullable(Place) },
   'session.setPlace': { input: v.object({ id: ArticleIdSchema, place: Place }), output: Nothing },
 
-  /**
-   * Keeps what is on a page and in no file yet. The first entry (number 0) of a journal is a change of
-   * the file's text at `base`, or the whole text; each later one changes what the one before left.
-   * Not `kept`: the backend has lost the thread, and the page is to send its whole text.
-   * `page` names the page for as long as it shows this article; `holdsTaken`: what it took is in its text.
-   */
-  'journals.append': {
-    input: v.object({
-      id: ArticleIdSchema,
-      page: id,
-      base: RevisionSchema,
-      number: Count,
-      holdsTaken: v.optional(v.boolean(), false),
-      change: v.variant('kind', [
-        v.object({ kind: v.literal('splice'), at: Count, removed: Count, text: ArticleText }),
-        v.object({ kind: v.literal('whole'), text: ArticleText }),
-      ]),
-    }),
-    output: v.object({ kept: v.boolean() }),
-  },
-  /** The page's own words, or those that it took, are all in the file or were given up. */
-  'journals.clear': {
-    input: v.object({ id: ArticleIdSchema, page: id, words: v.picklist(['own', 'taken']) }),
-    output: Nothing,
-  },
-  /**
-   * Words of this article that a crash left in no file; `null` when there are none. They are kept until
-   * this page's own journal holds them or it clears them. `fits`: the file, at `revision`, is as that page left it.
-   */
-  'journals.take': {
-    input: v.object({ id: ArticleIdSchema, page: id, revision: v.nullable(RevisionSchema) }),
-    output: v.nullable(
-      v.object({
-        text: v.string(),
-        /** The file's text that the words were written on; `null` when it is not known. */
-        baseText: v.nullable(v.string()),
-        written: v.number(),
-        fits: v.boolean(),
-      }),
-    ),
-  },
-  /** The articles of the open library that have such words, and sentences about what cannot be read. */
-  'journals.pending': {
-    input: Nothing,
-    output: v.object({
-      articles: v.array(
-        v.object({
-          id: ArticleIdSchema,
-          fileName: v.string(),
-          folder: v.string(),
-          written: v.number(),
-          /** Its file is no longer there. */
-          isGone: v.boolean(),
-        }),
-      ),
-      problems: v.array(v.string()),
-    }),
-  },
-  /** Answers `journal.whose`: the page of that name is there. */
-  'journals.here': { input: v.object({ page: id }), output: Nothing },
+  ...historyMethods,
+  ...journalMethods,
 
   /** The bytes of a picture that an article shows, found from its relative path inside the library. */
   'assets.read': {

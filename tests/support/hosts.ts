@@ -5,7 +5,9 @@ import { createMemoryAppData } from '../../main/adapters/memory/memoryAppData'
 import { createMemoryGrowingFolder } from '../../main/adapters/memory/memoryGrowingFolder'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
 import { createNodeAppData } from '../../main/adapters/node/nodeAppData'
+import { createNodeHistoryFolder } from '../../main/adapters/node/nodeHistoryFolder'
 import { createNodeJournals } from '../../main/adapters/node/nodeJournals'
+import { nodePacking } from '../../main/adapters/node/nodePacking'
 import { nodeProcesses } from '../../main/adapters/node/nodeProcesses'
 import { randomId, systemClock } from '../../main/adapters/node/nodeSystem'
 import { createNodeWatcher } from '../../main/adapters/node/nodeWatcher'
@@ -37,7 +39,7 @@ function portsOver({
   files,
   folders,
   home,
-}: TestDisk): Omit<Ports, 'watcher' | 'appData' | 'journals'> {
+}: TestDisk): Omit<Ports, 'watcher' | 'appData' | 'journals' | 'historyFolder'> {
   return {
     files,
     folders,
@@ -45,6 +47,7 @@ function portsOver({
     logger: { warn() {} },
     randomId,
     processes: nodeProcesses,
+    packing: nodePacking,
     places: { home, defaultLibrary: `${home}/Documents/Galley`, samples: `${home}/samples` },
     info,
     exportArticle,
@@ -118,11 +121,13 @@ export async function memoryHost(changes: PortChanges = {}): Promise<TestHost> {
       watcher.changed([from, to])
     },
   }
+  const history = createMemoryGrowingFolder()
   const ports = {
     ...portsOver(disk),
     watcher,
     appData: createMemoryAppData(),
     journals: createMemoryGrowingFolder(),
+    historyFolder: () => history,
     ...changes,
   }
   return startOver(watched, ports, directly)
@@ -134,6 +139,7 @@ function nodePorts(disk: TestDisk, changes: PortChanges): Ports {
     watcher: createNodeWatcher(systemClock),
     appData: createNodeAppData(join(disk.home, '.settings')),
     journals: createNodeJournals(join(disk.home, '.settings')),
+    historyFolder: createNodeHistoryFolder,
     ...changes,
   }
 }

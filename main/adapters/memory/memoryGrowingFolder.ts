@@ -18,7 +18,10 @@ export function createMemoryGrowingFolder(
       const now = files.get(name)
       if (now === undefined && at > 0) throw new AppError('not-found', `“${name}” is gone.`)
       const before = now ?? new Uint8Array()
-      if (before.length !== at) throw new AppError('conflict', `“${name}” is not as it was left.`)
+      if (before.length !== at) {
+        const size = before.length
+        throw new AppError('conflict', `“${name}” is not as it was left.`, { size })
+      }
       const joined = new Uint8Array(at + bytes.length)
       joined.set(before)
       joined.set(bytes, at)

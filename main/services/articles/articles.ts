@@ -25,6 +25,7 @@ import type { FilePath, FileStore, ReadFile, Root, Written } from '../../ports/f
 import type { Folders } from '../../ports/folders'
 import type { Logger } from '../../ports/host'
 import type { Events } from '../events'
+import { type History, versionOf } from '../history/history'
 import { type ArticlePlace, type Identities, keyOf } from '../identities'
 import type { Journals } from '../journals/journals'
 import { problemOf } from '../library/catalogue'
@@ -41,6 +42,7 @@ export interface ArticlesNeeds {
   readonly events: Events
   readonly logger: Logger
   readonly identities: Identities
+  readonly history: History
   readonly journals: Journals
   readonly library: LibraryService
   readonly serial: Serial
@@ -65,6 +67,7 @@ const limit = { maxBytes: MAX_ARTICLE_BYTES }
 
 export function createArticles(needs: ArticlesNeeds): Articles {
   const {
+    history,
     files,
     folders,
     events,
@@ -125,8 +128,15 @@ export function createArticles(needs: ArticlesNeeds): Articles {
   }
 
   /** Takes note of a save, and tells other pages that show the article. */
-  function saved(place: ArticlePlace, written: Written, text: string): Output<'articles.save'> {
+  function saved(
+    place: ArticlePlace,
+    written: Written,
+    { text, bytes }: { readonly text: string; readonly bytes: Uint8Array },
+  ): Output<'articles.save'> {
     const { revision } = written
+    const version = versionOf({ bytes, revision })
+    // The answer does not wait for it.
+    if (version !== null) void history.saved(place, version)
     tracking.saw(place, revision)
     journals.knows(place, { revision, text })
     const summary = library.catalogueOf(place.root).note(place.path, written, text)
@@ -142,6 +152,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
         await files.move(place.root, place.path, to)
         identities.moved(id, to)
         tracking.moved(place, { root: place.root, path: to })
+        await history.moved(place, { root: place.root, path: to })
         catalogue.forget(place.path)
         await session.moved(place.root, place.path, to).catch((error: unknown) => {
           logger.warn(String(error))
@@ -186,9 +197,11 @@ export function createArticles(needs: ArticlesNeeds): Articles {
             `“${name}” would be larger than 10 MB, so it was not saved. Move a part of it into another article.`,
           )
         }
+        const before = versionOf(now)
+        if (before !== null) await history.replacing(place, { ...before, modified: now.modified })
         await journals.saving(place, files.revisionOf(bytes))
         const written = await files.replace(root, path, bytes, base)
-        return saved(place, written, text)
+        return saved(place, written, { text, bytes })
       }),
 
     recreate: (id, text) =>
@@ -197,7 +210,8 @@ export function createArticles(needs: ArticlesNeeds): Articles {
         await expectFolder(place)
         if (folderOf(path) !== '') await files.makeFolder(root, folderOf(path))
         const encoding = encodings.get(id) ?? UTF8
-        return saved(place, await files.create(root, path, encodeArticle(text, encoding)), text)
+        const bytes = encodeArticle(text, encoding)
+        return saved(place, await files.create(root, path, bytes), { text, bytes })
       }),
 
     async create({ folder, title }) {
