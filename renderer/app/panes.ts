@@ -27,3 +27,13 @@ export function focusFilter(): void {
     document.querySelector<HTMLInputElement>('[data-library-filter]')?.select()
   })
 }
+
+/** Puts the keyboard into a pane, also when what it shows has only just changed. */
+export function focusPane(name: PaneName): void {
+  requestAnimationFrame(() => {
+    document
+      .querySelector(`[data-pane="${name}"]`)
+      ?.querySelector<HTMLElement>('[data-pane-focus], iframe')
+      ?.focus()
+  })
+}

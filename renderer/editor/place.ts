@@ -1,9 +1,12 @@
 import {
+  $createNodeSelection,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  $setSelection,
   type LexicalEditor,
 } from 'lexical'
 import type { Place } from '../state/articleSession'
@@ -50,5 +53,26 @@ export function selectPlace(
       rest -= size
     }
     node.selectEnd()
+  })
+}
+
+/** Selects some text of a block, or puts the caret at its start where the block does not have it. */
+export function selectInBlock(editor: LexicalEditor, key: string, text: string): void {
+  editor.update(() => {
+    const block = $getNodeByKey(key)
+    if (block === null) return
+    if (!$isElementNode(block)) {
+      const selection = $createNodeSelection()
+      selection.add(key)
+      $setSelection(selection)
+      return
+    }
+    for (const node of text === '' ? [] : block.getAllTextNodes()) {
+      const start = node.getTextContent().indexOf(text)
+      if (start < 0) continue
+      node.select(start, start + text.length)
+      return
+    }
+    block.selectStart()
   })
 }

@@ -9,7 +9,7 @@ import { readCaret } from './caret'
 import { historyActions } from './historyActions'
 import { createOutline } from './outline'
 import { parseBody } from './parseBody'
-import { readCaretPlace, selectPlace } from './place'
+import { readCaretPlace, selectInBlock, selectPlace } from './place'
 import { createScrolling } from './scrolling'
 import { onSelectedText } from './selectionText'
 import { createGoal } from './writingGoal'
@@ -49,6 +49,10 @@ export function createSession({
     pieces: document.pieces,
     content: document.content,
     meta: () => document.content().meta,
+    fields: document.frontMatterFields,
+    setKey: document.setKey,
+    frontMatter: document.frontMatter,
+    ...(document.fieldsLocked === undefined ? {} : { fieldsLocked: document.fieldsLocked }),
     onChange: document.onChange,
     run: (action) => action.run(editor, host),
     caret: () => readCaret(editor),
@@ -72,6 +76,10 @@ export function createSession({
         const element = scroller()
         if (place && element) element.scrollTop = place.scroll
       })
+    },
+    jumpTo(key, text) {
+      selectInBlock(editor, key, text)
+      editor.focus(() => scrolling.scrollTo({ key, fraction: 0 }))
     },
     scrolling,
     finding,

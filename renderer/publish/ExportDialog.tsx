@@ -66,11 +66,11 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
     setOutcome(ended.kind === 'cancelled' ? null : ended)
   }
 
-  async function copy(): Promise<void> {
+  function copy(): void {
     const { session } = desk.stores.article.getState()
     if (session === null || target === 'page') return
     try {
-      setOutcome({ kind: 'copied', problems: await copyFragment(session.content(), target) })
+      setOutcome({ kind: 'copied', problems: copyFragment(session.content(), target) })
     } catch (error) {
       setOutcome({ kind: 'failed', message: problemOf(error) })
     }
@@ -97,7 +97,7 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
             {outcome?.kind === 'written' ? 'Done' : 'Cancel'}
           </Button>
           {format === 'html' && target !== 'page' ? (
-            <Button onClick={() => void copy()}>Copy the HTML</Button>
+            <Button onClick={copy}>Copy the HTML</Button>
           ) : null}
           <Button look="primary" type="submit" data-autofocus>
             {desk.host.nativeDialogs ? 'Export…' : 'Export beside the article'}

@@ -1,4 +1,5 @@
 import type { Output } from '../../shared/api/contract'
+import type { FieldInput, Fields } from '../../shared/article'
 import type { ArticleContent, ArticleMeta } from '../../shared/document/content'
 import type { OutlineEntry } from '../../shared/document/outline/outline'
 import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
@@ -60,6 +61,14 @@ export interface ArticleSession extends SaveSource {
   pieces(): readonly string[]
   content(): ArticleContent
   meta(): ArticleMeta
+  /** Every key of the front matter with its value; the same object until one changes. */
+  fields(): Fields
+  /** Sets a key of the front matter; nothing takes the key away. */
+  setKey(key: string, value: FieldInput): void
+  /** Why the front matter cannot be edited; absent when it can. */
+  readonly fieldsLocked?: string
+  /** The front matter as it would be saved now. */
+  frontMatter(): string
   /** Everything the editor offers, in menu order. */
   readonly actions: readonly Action[]
   run(action: Action): void
@@ -74,6 +83,8 @@ export interface ArticleSession extends SaveSource {
   adopt(text: string, version: number): Promise<'done' | 'stale' | 'impossible'>
   /** Puts the caret back where it was, or at `place`. */
   focus(place?: Place): void
+  /** Puts the caret into a block, on `text` where the block has it, and brings it into view. */
+  jumpTo(key: string, text: string): void
   readonly scrolling: ArticleScrolling
   readonly finding: ArticleFinding
   readonly outline: ArticleOutline

@@ -11,6 +11,8 @@ export const DEFAULT_LAYOUT: LayoutState = {
   previewShown: true,
   libraryShown: true,
   outlineShown: false,
+  side: 'preview',
+  previewDevice: 'pane',
   headingKeys: 'document',
   textSize: 19,
   smartTyping: true,

@@ -107,6 +107,17 @@ export const commands = {
     keys: ['pc:Mod+Shift+1', 'mac:Ctrl+Mod+1'],
     keywords: ['headings', 'sections', 'structure', 'hide', 'show'],
   },
+  'view.details': {
+    label: 'Details',
+    menu: 'View',
+    keys: ['Mod+Shift+D'],
+    keywords: ['metadata', 'front matter', 'slug', 'tags', 'summary', 'byline'],
+  },
+  'view.checks': {
+    label: 'Before you publish',
+    menu: 'View',
+    keywords: ['checks', 'problems', 'proof', 'ready'],
+  },
   'view.nextPane': {
     label: 'Next pane',
     menu: 'View',
@@ -202,6 +213,13 @@ export const commands = {
     label: 'Export as Markdown…',
     menu: 'Export',
     keywords: ['commonmark', 'publish'],
+  },
+
+  'export.copy': {
+    label: 'Copy as rich text',
+    menu: 'Export',
+    keywords: ['clipboard', 'html', 'paste'],
+    startsGroup: true,
   },
 
   'help.keys': {

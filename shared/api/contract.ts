@@ -78,6 +78,9 @@ const Base64 = v.pipe(
   v.check((text) => text.length % 4 === 0 && !/[^A-Za-z0-9+/=]/.test(text), 'it is not Base64'),
 )
 
+export const SIDES = ['preview', 'details', 'checks'] as const
+export const DEVICES = ['pane', 'phone', 'tablet', 'desktop'] as const
+
 /**
  * What the writer left: which library and article were open, caret and scroll per article, and how
  * the desk is laid out. Unknown keys are kept out, so that an old or damaged file cannot break a start.
@@ -87,6 +90,10 @@ export const Settings = v.object({
   previewShown: v.optional(v.boolean(), true),
   libraryShown: v.optional(v.boolean(), true),
   outlineShown: v.optional(v.boolean(), false),
+  /** What stands at the side of the article. */
+  side: v.optional(v.picklist(SIDES), 'preview'),
+  /** How wide the preview's page is: as the pane, or as a device's. */
+  previewDevice: v.optional(v.picklist(DEVICES), 'pane'),
   headingKeys: v.optional(v.picklist(['document', 'markdown']), 'document'),
   textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
   /** How wide a line of the page is. */

@@ -294,7 +294,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       fields.set(name, value)
       noteChange()
     },
-    frontMatterFields: fields.fields,
+    frontMatterFields: () => fields.fields(),
     setKey(key, value) {
       if (fields.locked !== undefined) return
       const before = fields.text()

@@ -92,6 +92,9 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
     pieces: document.pieces,
     content: document.content,
     meta: () => document.content().meta,
+    fields: document.frontMatterFields,
+    setKey: document.setKey,
+    frontMatter: document.frontMatter,
     onChange: document.onChange,
     actions: [],
     run: () => undefined,
@@ -113,6 +116,7 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
       onChange: () => () => undefined,
     },
     finding: { open: () => undefined, step: () => undefined },
+    jumpTo: () => undefined,
     scrolling: { place: () => null, scrollTo: () => undefined, onScroll: () => () => undefined },
     dispose: document.dispose,
   }

@@ -1,5 +1,6 @@
 import { type CommandName, commands } from '../../../shared/api/commands'
 import type { ArticleSummary } from '../../../shared/domain/article'
+import { copyArticle } from '../../publish/copying'
 import { saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
 import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
@@ -10,7 +11,7 @@ import { type DialogState, showDialog } from '../../state/dialogStore'
 import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
 import { keysOn } from '../keys/shortcut'
-import { focusFilter, movePane } from '../panes'
+import { focusFilter, focusPane, movePane } from '../panes'
 import type { Command } from './command'
 
 interface Doing {
@@ -71,6 +72,16 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     },
   })
 
+  const side = (name: 'details' | 'checks'): Doing => ({
+    isEnabled: hasLibrary,
+    isChecked: () => layout().previewShown && layout().side === name,
+    run: () => {
+      const isShown = layout().previewShown && layout().side === name
+      void changeSettings(desk, { side: isShown ? 'preview' : name, previewShown: true })
+      if (!isShown) focusPane('preview')
+    },
+  })
+
   return {
     'article.new': {
       isEnabled: hasLibrary,
@@ -113,6 +124,8 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
       isChecked: () => layout().previewShown,
       run: () => void changeSettings(desk, { previewShown: !layout().previewShown }),
     },
+    'view.details': side('details'),
+    'view.checks': side('checks'),
     'view.nextPane': { isEnabled: hasLibrary, run: () => movePane(desk, 1) },
     'view.previousPane': { isEnabled: hasLibrary, run: () => movePane(desk, -1) },
     'view.filter': {
@@ -148,6 +161,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'export.markdown': withArticle((article) =>
       show({ kind: 'export', article, format: 'markdown' }),
     ),
+    'export.copy': withArticle(() => copyArticle(desk)),
     'help.keys': { run: () => show({ kind: 'keys' }) },
   }
 }

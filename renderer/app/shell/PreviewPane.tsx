@@ -1,21 +1,100 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { Monitor, Smartphone, Tablet } from 'lucide-react'
+import { Tabs } from 'radix-ui'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { SIDES } from '../../../shared/api/contract'
 import { createPictures, type Pictures } from '../../editor/pictures'
 import { Preview, type PreviewHandle } from '../../preview/Preview'
+import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
+import type { Desk } from '../../state/desk'
+import type { LayoutState } from '../../state/layoutStore'
+import { IconButton } from '../../ui/IconButton'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
 import styles from './PreviewPane.module.css'
 
-/** The open article as its readers will have it. */
+const DetailsPanel = lazy(async () => ({
+  default: (await import('../../publish/details/DetailsPanel')).DetailsPanel,
+}))
+const ChecksPanel = lazy(async () => ({
+  default: (await import('../../publish/checks/ChecksPanel')).ChecksPanel,
+}))
+
+const LABELS: Readonly<Record<LayoutState['side'], string>> = {
+  preview: 'Preview',
+  details: 'Details',
+  checks: 'Checks',
+}
+
+const DEVICE_FACES = [
+  { device: 'phone', label: 'As on a phone', icon: Smartphone },
+  { device: 'tablet', label: 'As on a tablet', icon: Tablet },
+  { device: 'desktop', label: 'As on a desktop', icon: Monitor },
+] as const
+
+/** Beside the article: how readers will have it, what is said of it, and what is to be seen to. */
 export function PreviewPane() {
+  const desk = useDesk()
   const session = useArticle((state) => state.session)
-  return (
-    <aside className={styles.pane} data-pane="preview" aria-label="Preview">
-      {session === null ? (
+  const side = useLayout((state) => state.side)
+  if (session === null) {
+    return (
+      <aside className={styles.pane} data-pane="preview" aria-label="Preview">
         <p className={styles.nothing}>The preview of an open article stands here.</p>
-      ) : (
-        <SessionPreview key={session.id} session={session} />
-      )}
-    </aside>
+      </aside>
+    )
+  }
+  return (
+    <Tabs.Root asChild value={side} onValueChange={(next) => showSide(desk, next)}>
+      <aside className={styles.pane} data-pane="preview" aria-label={LABELS[side]}>
+        <div className={styles.head}>
+          <Tabs.List className={styles.tabs} aria-label="Beside the article">
+            {SIDES.map((name) => (
+              <Tabs.Trigger key={name} value={name} className={styles.tab}>
+                {LABELS[name]}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {side === 'preview' ? <Devices /> : null}
+        </div>
+        <Suspense>
+          <Tabs.Content value="preview" className={styles.content} tabIndex={-1}>
+            <SessionPreview key={session.id} session={session} />
+          </Tabs.Content>
+          <Tabs.Content value="details" className={styles.content} tabIndex={-1}>
+            <DetailsPanel key={session.id} session={session} />
+          </Tabs.Content>
+          <Tabs.Content value="checks" className={styles.content} tabIndex={-1}>
+            <ChecksPanel key={session.id} session={session} />
+          </Tabs.Content>
+        </Suspense>
+      </aside>
+    </Tabs.Root>
+  )
+}
+
+function showSide(desk: Desk, name: string): void {
+  const side = SIDES.find((each) => each === name)
+  if (side !== undefined) void changeSettings(desk, { side })
+}
+
+/** How wide the page is made; the pressed one again fits it to the pane. */
+function Devices() {
+  const desk = useDesk()
+  const current = useLayout((state) => state.previewDevice)
+  return (
+    <div className={styles.devices}>
+      {DEVICE_FACES.map(({ device, label, icon }) => (
+        <IconButton
+          key={device}
+          icon={icon}
+          label={label}
+          pressed={device === current}
+          onClick={() =>
+            void changeSettings(desk, { previewDevice: device === current ? 'pane' : device })
+          }
+        />
+      ))}
+    </div>
   )
 }
 
@@ -24,16 +103,20 @@ function SessionPreview({ session }: { readonly session: ArticleSession }) {
   const theme = useLayout((state) => state.theme)
   const preview = useRef<PreviewHandle>(null)
   useLevel(session, preview)
+  const device = useLayout((state) => state.previewDevice)
   if (pictures === null) return null
   return (
-    <Preview
-      ref={preview}
-      source={session}
-      pictures={pictures}
-      theme={theme}
-      onOpenLink={openLink}
-      onScroll={session.scrolling.scrollTo}
-    />
+    <div className={styles.screen} data-device={device}>
+      <Preview
+        ref={preview}
+        source={session}
+        pictures={pictures}
+        theme={theme}
+        onOpenLink={openLink}
+        onBlockClick={(key) => session.jumpTo(key, '')}
+        onScroll={session.scrolling.scrollTo}
+      />
+    </div>
   )
 }
 

@@ -9,6 +9,20 @@ const SCREENS: readonly { readonly name: string; readonly show: (desk: Desk) => 
   [
     { name: 'an article with its preview', show: async () => {} },
     {
+      name: 'the details of an article',
+      show: async (desk) => {
+        await desk.press('Mod+Shift+D')
+        await expect(desk.page.getByRole('textbox', { name: 'Slug' })).toBeVisible()
+      },
+    },
+    {
+      name: 'the checks before publishing',
+      show: async (desk) => {
+        await desk.command('Before you publish')
+        await expect(desk.page.getByText(/to see to\./)).toBeVisible()
+      },
+    },
+    {
       name: 'the command palette',
       show: async (desk) => {
         await desk.press('Mod+Shift+P')

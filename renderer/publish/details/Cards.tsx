@@ -1,0 +1,54 @@
+import { leadAddress } from '../../../shared/document/html/linkedData'
+import type { ArticleMeta } from '../../../shared/domain/meta'
+import styles from './Details.module.css'
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : 'your site'
+}
+
+function cut(text: string, length: number): string {
+  const letters = [...text]
+  return letters.length <= length ? text : `${letters.slice(0, length).join('').trimEnd()}…`
+}
+
+/** The article among the results of a search. */
+export function SearchPreview({ meta }: { readonly meta: ArticleMeta }) {
+  const { title, description, standfirst, canonical, slug } = meta
+  return (
+    <figure className={styles.preview}>
+      <figcaption>In a search</figcaption>
+      <div className={styles.result}>
+        <span className={styles.address}>
+          {hostOf(canonical)} › {slug || '…'}
+        </span>
+        <span className={styles.resultTitle}>{cut(title || 'Untitled', 60)}</span>
+        <span>
+          {cut(description || standfirst || 'Without a summary the first words stand here.', 160)}
+        </span>
+      </div>
+    </figure>
+  )
+}
+
+/** The article as a card on a network. */
+export function CardPreview({ meta }: { readonly meta: ArticleMeta }) {
+  const { title, social, description, standfirst, canonical, lead } = meta
+  const hasPicture = lead.src !== ''
+  return (
+    <figure className={styles.preview}>
+      <figcaption>As a card</figcaption>
+      <div className={styles.card}>
+        <span className={styles.cardPicture}>
+          {hasPicture
+            ? leadAddress(meta) === ''
+              ? 'The picture needs a canonical address.'
+              : lead.alt || lead.src
+            : 'No lead picture'}
+        </span>
+        <span className={styles.address}>{hostOf(canonical)}</span>
+        <span className={styles.cardTitle}>{cut(title || 'Untitled', 70)}</span>
+        <span>{cut(social || description || standfirst, 110)}</span>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,157 @@
+import { useSyncExternalStore } from 'react'
+import { type FieldInput, type Fields, keyFor, metaFrom } from '../../../shared/article'
+import { readDate } from '../../../shared/document/html/date'
+import type { ArticleMeta } from '../../../shared/domain/meta'
+import { freeSlug, slugFrom } from '../../../shared/domain/slug'
+import { useLibrary } from '../../app/DeskContext'
+import type { ArticleSession } from '../../state/articleSession'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { CardPreview, SearchPreview } from './Cards'
+import { Corrections } from './Corrections'
+import styles from './Details.module.css'
+import { DETAIL_GROUPS, type DetailField } from './detailFields'
+import { LeadFields } from './LeadFields'
+import { listFrom, listText } from './listText'
+import { Meter } from './Meter'
+import { OtherKeys } from './OtherKeys'
+import { TextControl } from './TextControl'
+
+/** What the fields of the panel share. */
+export interface Details {
+  readonly session: ArticleSession
+  readonly fields: Fields
+  readonly meta: ArticleMeta
+  set(key: string, value: FieldInput): void
+}
+
+/** Everything that is said of the article, over its front matter: only the key that is changed changes. */
+export function DetailsPanel({ session }: { readonly session: ArticleSession }) {
+  const fields = useSyncExternalStore(session.onChange, session.fields)
+  const details: Details = { session, fields, meta: metaFrom(fields), set: session.setKey }
+  if (session.fieldsLocked !== undefined) {
+    return (
+      <div className={styles.panel}>
+        <p className={styles.locked}>{session.fieldsLocked}</p>
+        <pre className={styles.source}>{session.frontMatter()}</pre>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.panel}>
+      {DETAIL_GROUPS.map(({ legend, fields: group }, index) => (
+        <fieldset key={legend} className={styles.group}>
+          <legend className={styles.legend}>{legend}</legend>
+          {group.map((field, place) => (
+            <DetailControl
+              key={field.name}
+              field={field}
+              details={details}
+              isFirst={index === 0 && place === 0}
+            />
+          ))}
+          {legend === 'Search and social' ? (
+            <>
+              <SearchPreview meta={details.meta} />
+              <CardPreview meta={details.meta} />
+            </>
+          ) : null}
+        </fieldset>
+      ))}
+      <LeadFields details={details} />
+      <Corrections details={details} />
+      <OtherKeys details={details} />
+    </div>
+  )
+}
+
+interface DetailControlProps {
+  readonly field: DetailField
+  readonly details: Details
+  readonly isFirst: boolean
+}
+
+function DetailControl({ field, details, isFirst }: DetailControlProps) {
+  const { name, label, kind, hint, placeholder, ideal } = field
+  const { meta, fields, set } = details
+  const key = keyFor(name, fields)
+  const value = shownValue(field, meta, fields)
+  const taken = useTakenSlugs(details.session)
+  const problem = problemWith(field, value, taken)
+  const note = ideal ? <Meter length={[...value].length} ideal={ideal} /> : hint
+  return (
+    <div className={styles.field} {...(isFirst ? { 'data-first': '' } : {})}>
+      <Field label={label} hint={note} problem={problem}>
+        {(ids) => (
+          <TextControl
+            {...ids}
+            className={`${ids.className} ${kind === 'text' ? styles.area : ''}`}
+            field={name}
+            value={value}
+            {...(kind === 'text' ? { rows: 2 } : {})}
+            {...(placeholder === undefined && kind !== 'day'
+              ? {}
+              : { placeholder: placeholder ?? '2026-03-04' })}
+            onChange={(text) => set(key, kind === 'list' ? listFrom(text) : text)}
+          />
+        )}
+      </Field>
+      {kind === 'slug' ? (
+        <Button
+          look="quiet"
+          onClick={() => set(key, freeSlug(slugFrom(headlineIn(details)), new Set(taken.keys())))}
+        >
+          Make it from the headline
+        </Button>
+      ) : null}
+      {kind === 'day' && value === '' && name !== 'embargo' ? (
+        <Button look="quiet" onClick={() => set(key, today())}>
+          {`${label} today`}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function headlineIn({ meta, session }: Details): string {
+  if (meta.title !== '') return meta.title
+  const first = session.content().blocks[0]
+  return first?.markdown.startsWith('#') ? first.markdown.replace(/^#+\s*/, '') : ''
+}
+
+function shownValue({ name, kind }: DetailField, meta: ArticleMeta, fields: Fields): string {
+  if (name === 'corrections') return ''
+  // `en` is what counts where the file says nothing, and nothing is what it says.
+  if (name === 'lang' && !fields.has(keyFor('lang', fields))) return ''
+  const value = meta[name]
+  if (typeof value === 'string') return value
+  return kind === 'list' ? listText(value) : (value[0] ?? '')
+}
+
+function useTakenSlugs({ id }: ArticleSession): ReadonlyMap<string, string> {
+  const articles = useLibrary((state) => state.articles)
+  return new Map(
+    articles.flatMap((article) =>
+      article.id === id || article.slug === undefined
+        ? []
+        : [[article.slug, article.title] as const],
+    ),
+  )
+}
+
+function problemWith(
+  { kind }: DetailField,
+  value: string,
+  taken: ReadonlyMap<string, string>,
+): string | null {
+  if (value === '') return null
+  if (kind === 'day' && readDate(value, 'en') === null) return 'No calendar day: write 2026-03-04.'
+  const other = kind === 'slug' ? taken.get(value) : undefined
+  return other === undefined ? null : `“${other}” has this slug already.`
+}

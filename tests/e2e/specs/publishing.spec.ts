@@ -1,0 +1,68 @@
+import { expect, test } from '../desk'
+import { LIBRARY } from '../pages/Desk'
+
+const ARTICLE = `---
+title: The mill turns again
+weight: 01234 # for the list
+tags: [sails, wind]
+---
+
+The mill turns the the wheel.
+
+![](gone.png)
+`
+
+test('details change their own key in the file and nothing else', async ({ desk, home }) => {
+  home.write(`${LIBRARY}/mill.md`, ARTICLE)
+  home.write(`${LIBRARY}/other.md`, '---\ntitle: Other\nslug: the-mill-turns-again\n---\n')
+  const { page } = desk
+  await desk.openLibrary()
+  await desk.library.open('The mill turns again')
+  await expect(desk.editor.body).toBeVisible()
+  await desk.press('Mod+Shift+D')
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await expect(panel.getByRole('textbox', { name: 'weight' })).toHaveValue('01234')
+  await panel.getByRole('button', { name: 'Make it from the headline' }).click()
+  await expect(panel.getByRole('textbox', { name: 'Slug' })).toHaveValue('the-mill-turns-again-2')
+  await panel.getByRole('textbox', { name: 'Tags' }).fill('sails, wind, wheels')
+  await panel.getByRole('textbox', { name: 'Summary for search' }).fill('It turns: again.')
+  await expect(panel.getByText('16 of 160 characters')).toBeVisible()
+  await desk.press('Mod+S')
+  await expect(desk.saveMark).toHaveText('Saved')
+  expect(home.read(`${LIBRARY}/mill.md`)).toBe(
+    ARTICLE.replace(
+      '[sails, wind]\n',
+      '[sails, wind, wheels]\nslug: the-mill-turns-again-2\n',
+    ).replace('-2\n', '-2\ndescription: "It turns: again."\n'),
+  )
+})
+
+test('checks lead to what is to be seen to', async ({ desk, home }) => {
+  home.write(`${LIBRARY}/mill.md`, ARTICLE)
+  const { page } = desk
+  await desk.openLibrary()
+  await desk.library.open('The mill turns again')
+  await expect(desk.editor.body).toBeVisible()
+  await desk.command('Before you publish')
+  const panel = page.getByRole('complementary', { name: 'Checks' })
+  await expect(panel.getByText('There is no file gone.png.')).toBeVisible()
+  await panel.getByRole('button', { name: '“the” stands twice.' }).click()
+  await page.keyboard.type('the')
+  await expect(desk.editor.body).toContainText('The mill turns the wheel.')
+  await expect(panel.getByText('“the” stands twice.')).toBeHidden()
+})
+
+test('the page is copied as rich text', async ({ desk, home, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  home.write(`${LIBRARY}/mill.md`, '---\ntitle: Mill\n---\n\nIt *turns*.\n')
+  await desk.openLibrary()
+  await desk.library.open('Mill')
+  await expect(desk.editor.body).toBeVisible()
+  await desk.command('Copy as rich text')
+  await expect(desk.notices).toContainText('on the clipboard')
+  const html = await desk.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    return item ? (await item.getType('text/html')).text() : ''
+  })
+  expect(html).toContain('<p>It <em>turns</em>.</p>')
+})
