@@ -4,8 +4,12 @@ import { parseMarkdown } from '../../shared/document/markdown/parse'
 /** A body shorter than this cannot be made slow enough to notice; starting a worker would be slower. */
 const SMALL = 4_000
 
-/** How long a stranger's Markdown may take to parse, in milliseconds, before it is shown as it is. */
+/**
+ * How long a stranger's Markdown may take to parse, in milliseconds, before it is shown as it is.
+ * An honest book needs time in proportion to its length, also on a slow machine.
+ */
 const BUDGET_MS = 5_000
+const BUDGET_MS_PER_CHARACTER = 0.03
 
 /**
  * Parses a body in a worker that is stopped when it takes too long: nesting can make Markdown
@@ -15,7 +19,7 @@ export function parseBody(body: string, signal: AbortSignal): Promise<Root | nul
   if (body.length < SMALL) return Promise.resolve(parseMarkdown(body))
   const worker = new Worker(new URL('./parse.worker.ts', import.meta.url), { type: 'module' })
   return new Promise<Root | null>((resolve, reject) => {
-    const timer = setTimeout(() => resolve(null), BUDGET_MS)
+    const timer = setTimeout(() => resolve(null), BUDGET_MS + body.length * BUDGET_MS_PER_CHARACTER)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
       reject(signal.reason)
