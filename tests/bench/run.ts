@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
 import { browserArguments, obtainBrowser } from '../../scripts/browser.mjs'
@@ -43,6 +43,14 @@ async function measure(browser: Browser): Promise<readonly Result[]> {
   return results
 }
 
+/** What else the machine had to do, which a reader of the table should know. */
+function loadOf(load: number): string {
+  const perCore = load / cpus().length
+  if (perCore < 0.5) return 'nothing else was running'
+  return `busy with other work too (${perCore.toFixed(1)} processes waiting for each core before the run)`
+}
+
+const load = loadavg()[0] ?? 0
 const { path } = await obtainBrowser()
 // Frames come as soon as they are ready: the wait for a screen's next refresh is nobody's doing.
 const browser = await chromium.launch({
@@ -51,7 +59,7 @@ const browser = await chromium.launch({
 })
 try {
   const table = tableOf(await measure(browser))
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, Chromium ${browser.version()}`
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, Chromium ${browser.version()}; ${loadOf(load)}`
   const report = `# Keystroke to next frame
 
 Typing in the middle of an article, the desk with its preview open, against bare Lexical rich text and CodeMirror 6 (which draws only what is in view) with the same text in the same run, in headless Chromium. Written by \`npm run bench\`. The editors take turns, so that what else the machine does meets all of them: the ratios are what counts.

@@ -97,7 +97,7 @@ describe('the scheme of our pages', () => {
           )
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     )
   })
 })
