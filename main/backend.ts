@@ -11,6 +11,7 @@ import { createEvents, type Events } from './services/events'
 import { createExporting } from './services/exporting/exporting'
 import { createHistory } from './services/history/history'
 import { createIdentities } from './services/identities'
+import { createImporting } from './services/importing/importing'
 import { createJournals } from './services/journals/journals'
 import { createLibrary } from './services/library/library'
 import { createTracking } from './services/library/tracking'
@@ -86,6 +87,7 @@ export function createBackend(ports: Ports): Backend {
   const trash = createTrash(shared)
   const assets = createAssets({ files, identities })
   const exporting = createExporting({ ...ports, identities, session })
+  const importing = createImporting({ ...shared, open: articles.open })
   const checking = createChecking({ files, identities, library })
 
   const handlers: Handlers = {
@@ -117,6 +119,7 @@ export function createBackend(ports: Ports): Backend {
     'articles.rename': ({ id, fileName }) => articles.rename(id, fileName),
     'articles.move': ({ id, folder }) => articles.move(id, folder),
     'articles.duplicate': ({ id }) => articles.duplicate(id),
+    'articles.import': (request) => importing.run(request),
     'articles.trash': async ({ id }) => {
       await trash.discard(id)
       return {}
@@ -224,4 +227,6 @@ export { missingFiles, readRules } from './services/checking/checking'
 export { exportName } from './services/exporting/exporting'
 // For the command line, which works on single files without a library.
 export { createHistory, type History, versionOf } from './services/history/history'
+export { importFile } from './services/importing/importFile'
+export { savePictures } from './services/importing/pictures'
 export { createSerial } from './services/serial'

@@ -26,6 +26,9 @@ const shared = [
   'scripts/build.mjs',
 ]
 
+/** Runs in a thread of its own, started by whichever host lies beside it. */
+const DOCX_WORKER = 'main/adapters/node/docx/docxWorker.ts'
+
 const targets = {
   renderer: {
     from: [...shared, 'renderer', 'vite.config.ts'],
@@ -34,19 +37,26 @@ const targets = {
   },
   browser: {
     from: [...shared, 'main'],
-    to: ['browser.mjs'],
-    build: () => bundle('main/browser/main.ts', 'browser.mjs', 'esm'),
+    to: ['browser.mjs', 'docxWorker.mjs'],
+    build: async () => {
+      await bundle('main/browser/main.ts', 'browser.mjs', 'esm')
+      await bundle(DOCX_WORKER, 'docxWorker.mjs', 'esm')
+    },
   },
   cli: {
     from: [...shared, 'main'],
-    to: ['cli.mjs'],
-    build: () => bundle('main/cli/main.ts', 'cli.mjs', 'esm'),
+    to: ['cli.mjs', 'docxWorker.mjs'],
+    build: async () => {
+      await bundle('main/cli/main.ts', 'cli.mjs', 'esm')
+      await bundle(DOCX_WORKER, 'docxWorker.mjs', 'esm')
+    },
   },
   electron: {
     from: [...shared, 'main'],
-    to: ['electron/main.mjs', 'electron/preload.cjs'],
+    to: ['electron/main.mjs', 'electron/preload.cjs', 'electron/docxWorker.mjs'],
     build: async () => {
       await bundle('main/electron/main.ts', 'electron/main.mjs', 'esm')
+      await bundle(DOCX_WORKER, 'electron/docxWorker.mjs', 'esm')
       // A sandboxed preload script is loaded as a script, never as a module.
       await bundle('main/electron/preload.ts', 'electron/preload.cjs', 'cjs')
     },

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/api/errors'
 import { exportArticle } from '../../shared/document/export'
+import { createDocxReader } from '../adapters/node/docx/docxReader'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { systemClock } from '../adapters/node/nodeSystem'
 import { checkFiles } from './checkCommand'
@@ -7,6 +8,7 @@ import { type Command, readCommand } from './command'
 import { exportOne, outIsFolder } from './exportCommand'
 import { helpTexts } from './help'
 import { diffRevisions, listHistory, restoreRevision } from './historyCommand'
+import { type ImportCommand, importOne } from './importCommand'
 import { mergeFiles, reviewOne } from './reviewCommand'
 import { roundtripOne } from './roundtripCommand'
 import type { Terminal } from './terminal'
@@ -27,6 +29,8 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       return refuse(command, terminal)
     case 'export':
       return runExport(command, terminal)
+    case 'import':
+      return runImport(command, terminal)
     case 'check':
       return runCheck(command, terminal)
     case 'roundtrip':
@@ -102,6 +106,15 @@ function runRoundtrip(
 ): Promise<ExitCode> {
   const files = createNodeFileStore()
   return forEach(paths, terminal, (file) => roundtripOne(file, touch, { files, terminal }))
+}
+
+function runImport(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
+  const readDocx = createDocxReader(new URL('./docxWorker.mjs', import.meta.url))
+  const needs = { files: createNodeFileStore(), readDocx, terminal }
+  return forEach(command.files, terminal, async (file) => {
+    await importOne(file, command, needs)
+    return true
+  })
 }
 
 /** A file at fault does not keep the others from their turn. */

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import { type ExportCommand, readExport } from './exportOptions'
+import { type ImportCommand, readImport } from './importCommand'
 import { type MergeOptions, type ReviewOptions, readMerge, readReview } from './reviewOptions'
 import { help, reasonIn, TOPICS, type Topic, type Usage, usage } from './usage'
 
 /** What a command line asks for, once it is known to be sound. */
 export type Command =
   | ExportCommand
+  | ImportCommand
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'roundtrip'; readonly files: readonly string[]; readonly touch?: number }
   | { readonly kind: 'review'; readonly files: readonly string[]; readonly options: ReviewOptions }
@@ -28,6 +30,8 @@ export function readCommand(args: readonly string[]): Command {
       return { kind: 'help', topic: TOPICS.find((topic) => topic === rest[0]) ?? 'galley' }
     case 'export':
       return readExport(rest)
+    case 'import':
+      return readImport(rest)
     case 'check':
       return readCheck(rest)
     case 'roundtrip':

@@ -3,6 +3,7 @@ import type { Topic } from './usage'
 const galley = `Usage: galley COMMAND …
 
   galley export FILE… --to FORMAT          write articles as web pages, Markdown, Word …
+  galley import FILE…                      make articles of Word, web and text files
   galley check FILE…                       tell what is to be seen to before publishing
   galley roundtrip FILE…                   check that opening and saving changes no byte
   galley review FILE --list                what an editor suggested and said in an article
@@ -36,6 +37,23 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
   -h, --help          show this
 
 Exit codes: 0 all written, 1 a file could not be read or written, 2 wrong usage.
+`
+
+const importing = `Usage: galley import FILE… [--out PATH] [--report]
+
+Makes an article of each file and writes it beside it: talks.docx as talks.md. Nothing is ever
+overwritten; a taken name gets a number. Pictures inside are saved beside the article.
+
+  .docx          a Word document
+  .html, .htm    a web page: the article of it, without what is around it
+  .txt           plain text, with the headings, lists and quotations it seems to have had
+  .xml           an export of WordPress, .json one of Ghost: an article for each post
+
+  -o, --out PATH   write to this file, or into this folder; - prints
+  --report         say what was kept and what was left out
+  -h, --help       show this
+
+Exit codes: 0 all imported, 1 a file could not be read or written, 2 wrong usage.
 `
 
 const checking = `Usage: galley check FILE… [--json]
@@ -123,6 +141,7 @@ Exit codes: 0 done, 1 the file or the revision cannot be read or written, 2 wron
 export const helpTexts: Readonly<Record<Topic, string>> = {
   galley,
   export: exporting,
+  import: importing,
   check: checking,
   roundtrip,
   review,

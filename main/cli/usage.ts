@@ -15,6 +15,7 @@ export const TOPICS = [
   'history',
   'diff',
   'restore',
+  'import',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -13,6 +13,7 @@ import {
   shell,
 } from 'electron'
 import { exportArticle } from '../../shared/document/export'
+import { createDocxReader } from '../adapters/node/docx/docxReader'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
@@ -68,6 +69,7 @@ void startShell({
       places: nodePlaces({ samples, documents: app.getPath('documents') }),
       info: { version, host: 'electron', platform: platformOf(process.platform) },
       exportArticle,
+      readDocx: createDocxReader(new URL('./docxWorker.mjs', import.meta.url)),
       dialogs: createDialogs(electron, { files, folders }),
       systemTrash: createSystemTrash(electron),
     })

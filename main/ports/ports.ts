@@ -12,6 +12,7 @@ import type {
   RandomId,
   SystemTrash,
 } from './host'
+import type { ReadDocx } from './importer'
 import type { Packing } from './packing'
 import type { Watcher } from './watcher'
 
@@ -33,6 +34,7 @@ export interface Ports {
   readonly places: Places
   readonly info: HostInfo
   readonly exportArticle: ExportArticle
+  readonly readDocx: ReadDocx
   /** Absent where the host has none. */
   readonly dialogs?: Dialogs
   readonly systemTrash?: SystemTrash

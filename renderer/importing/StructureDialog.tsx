@@ -10,6 +10,7 @@ interface StructureDialogProps {
   /** Whether the article has a headline, which one from the text would replace. */
   readonly hasHeadline: boolean
   onAccept(declined: ReadonlySet<number>): void
+  onDecline?(): void
   onClose(): void
 }
 
@@ -60,6 +61,7 @@ export function StructureDialog({
   structure,
   hasHeadline,
   onAccept,
+  onDecline,
   onClose,
 }: StructureDialogProps) {
   const [declined, setDeclined] = useState(() => declinedAtFirst(structure, hasHeadline))
@@ -104,7 +106,13 @@ export function StructureDialog({
           )}
         </ol>
         <DialogButtons>
-          <Button look="quiet" onClick={onClose}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              onClose()
+              onDecline?.()
+            }}
+          >
             Leave it plain
           </Button>
           <Button look="primary" type="submit" data-autofocus disabled={kept === 0}>

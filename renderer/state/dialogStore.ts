@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Output } from '../../shared/api/contract'
 import type { ArticleSummary } from '../../shared/domain/article'
 import type { ExportFormat } from '../../shared/domain/exports'
 import type { Structure } from '../../shared/text/structure'
@@ -32,6 +33,14 @@ export type DialogState =
       readonly structure: Structure
       readonly hasHeadline: boolean
       onAccept(declined: ReadonlySet<number>): void
+      /** The text is to stay plain; absent where that needs nothing done. */
+      onDecline?(): void
+    }
+  /** What an import brought, and what it left out. */
+  | {
+      readonly kind: 'imported'
+      readonly fileName: string
+      readonly articles: Output<'articles.import'>['articles']
     }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }

@@ -39,6 +39,11 @@ export const commands = {
     keys: ['Mod+Shift+O'],
     keywords: ['quick open', 'switch', 'find'],
   },
+  'article.import': {
+    label: 'Import…',
+    menu: 'File',
+    keywords: ['word', 'docx', 'html', 'wordpress', 'ghost', 'text', 'open'],
+  },
   'article.save': { label: 'Save', menu: 'File', keys: ['Mod+S'], startsGroup: true },
   'article.compare': {
     label: 'Compare with the file on disk…',

@@ -214,6 +214,25 @@ export const contract = {
     output: Summary,
   },
   'articles.duplicate': { input: v.object({ id: ArticleIdSchema }), output: Summary },
+  /** Makes articles of a file from elsewhere; nothing that is there is replaced. */
+  'articles.import': {
+    input: v.object({
+      folder: LibraryFolder,
+      fileName: FileName,
+      base64: Base64,
+      /** Decisions about a plain text's structure that the person declined. */
+      declined: v.optional(v.array(v.pipe(v.number(), v.integer())), []),
+    }),
+    output: v.object({
+      articles: v.array(
+        v.object({
+          summary: Summary,
+          /** Sentences about what was kept and what was left out. */
+          report: v.array(v.string()),
+        }),
+      ),
+    }),
+  },
   'articles.trash': { input: v.object({ id: ArticleIdSchema }), output: Nothing },
   /** Puts back what `articles.trash` took last; `unavailable` where only the desktop can. */
   'articles.restore': { input: v.object({ id: ArticleIdSchema }), output: Summary },

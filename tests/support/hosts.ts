@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createMemoryAppData } from '../../main/adapters/memory/memoryAppData'
 import { createMemoryGrowingFolder } from '../../main/adapters/memory/memoryGrowingFolder'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
+import { createDocxReader } from '../../main/adapters/node/docx/docxReader'
 import { createNodeAppData } from '../../main/adapters/node/nodeAppData'
 import { createNodeHistoryFolder } from '../../main/adapters/node/nodeHistoryFolder'
 import { createNodeJournals } from '../../main/adapters/node/nodeJournals'
@@ -19,6 +20,7 @@ import type { Client } from '../../shared/api/contract'
 import { createDirectClient } from '../../shared/api/direct'
 import { exportArticle } from '../../shared/document/export'
 import { memoryDisk, nodeDisk, type TestDisk } from './disks'
+import { builtDocxWorker } from './docxWorker'
 import { webTransport } from './webTransport'
 
 /** A running backend with a library of its own on disk, and a client that talks to it. */
@@ -51,6 +53,7 @@ function portsOver({
     places: { home, defaultLibrary: `${home}/Documents/Galley`, samples: `${home}/samples` },
     info,
     exportArticle,
+    readDocx: async (bytes) => createDocxReader(await builtDocxWorker())(bytes),
   }
 }
 

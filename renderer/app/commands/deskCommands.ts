@@ -1,5 +1,6 @@
 import { type CommandName, commands } from '../../../shared/api/commands'
 import type { ArticleSummary } from '../../../shared/domain/article'
+import { chooseImport } from '../../importing/chooseImport'
 import { copyArticle } from '../../publish/copying'
 import { saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
@@ -30,6 +31,14 @@ async function toggleFullScreen(): Promise<void> {
   const change =
     fullscreenElement === null ? documentElement.requestFullscreen() : document.exitFullscreen()
   await change.catch(() => undefined)
+}
+
+/** Reading files from elsewhere is loaded when it is wanted. */
+async function importChosen(desk: Desk): Promise<void> {
+  const file = await chooseImport()
+  if (file === null) return
+  const { importInto } = await import('../../state/actions/importing')
+  await importInto(desk, file)
 }
 
 /** What each of the desk's own commands does. */
@@ -90,6 +99,10 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'article.goto': {
       isEnabled: hasLibrary,
       run: () => show({ kind: 'palette', shows: 'articles' }),
+    },
+    'article.import': {
+      isEnabled: hasLibrary,
+      run: () => void importChosen(desk),
     },
     'article.save': { isEnabled: hasArticle, run: () => void saveByHand(desk) },
     'article.compare': {

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { ImportedDialog } from '../../importing/ImportedDialog'
 import { StructureDialog } from '../../importing/StructureDialog'
 import { MoveDialog } from '../../library/MoveDialog'
 import { NewArticleDialog } from '../../library/NewArticleDialog'
@@ -44,8 +45,13 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
           structure={dialog.structure}
           hasHeadline={dialog.hasHeadline}
           onAccept={dialog.onAccept}
+          onDecline={dialog.onDecline}
           onClose={close}
         />
+      )
+    case 'imported':
+      return (
+        <ImportedDialog fileName={dialog.fileName} articles={dialog.articles} onClose={close} />
       )
     case 'settings':
       return <SettingsDialog onClose={close} />

@@ -129,7 +129,7 @@ export async function restoreArticle(
 }
 
 /** Takes a new or changed article into the list at once; the listing that follows has the last word. */
-function learn(desk: Desk, summary: ArticleSummary, replaces: ArticleId = summary.id): void {
+export function learn(desk: Desk, summary: ArticleSummary, replaces: ArticleId = summary.id): void {
   const { library, article } = desk.stores
   library.setState(({ articles }) => ({
     articles: withSummary(articles, summary, replaces),

@@ -84,6 +84,12 @@ export function piecesOf(
   return pieces
 }
 
+/** How many of a text's first paragraphs belong to the article; what follows is the page's. */
+export function trailingFurniture(paragraphs: readonly string[]): number {
+  const parts = paragraphs.map((text, run) => ({ text, indent: 0, run, runLength: 1 }))
+  return findFurniture(parts)[0]?.from ?? paragraphs.length
+}
+
 /** Whether there is enough in a structure to ask a person about it. */
 export function isWorthOffering({ parts, decisions }: Structure): boolean {
   return parts.length >= 3 && decisions.length >= 2

@@ -4,6 +4,7 @@ import { safePicture } from '../../html/addresses'
 import type { Tally } from '../report'
 import {
   attribute,
+  changeChildren,
   changeElements,
   element,
   elementsIn,
@@ -112,9 +113,29 @@ const isCaption = (node: Element): boolean =>
   node.tagName === 'figcaption' ||
   hasClass(node, /^(?:wp-caption-text|image-caption|gallery-caption|caption)$/)
 
+/** A paragraph in the style of a caption, right after a picture's, is its caption: Word has no figures. */
+function adoptCaptions(tree: Root): Root {
+  return changeChildren(tree, (children) => {
+    const result: ElementContent[] = []
+    for (const child of children) {
+      const last = result.at(-1)
+      const isPicture =
+        isElement(last, 'p') &&
+        elementsIn(last).some((each) => each.tagName === 'img') &&
+        wordsOf(last) === ''
+      if (isElement(child, 'p') && isCaption(child) && isPicture) {
+        const caption = element('figcaption', child.children)
+        result[result.length - 1] = element('figure', [...last.children, caption])
+      } else if (!(child.type === 'text' && child.value.trim() === '' && isPicture))
+        result.push(child)
+    }
+    return result
+  })
+}
+
 /** A figure, or a box that serves as one, is a picture with its caption as title, in its own paragraph. */
 export function readFigures(tree: Root): Root {
-  return changeElements(tree, (node) => {
+  return changeElements(adoptCaptions(tree), (node) => {
     const isFigure = node.tagName === 'figure' || hasClass(node, /^wp-caption$/)
     if (!isFigure) return node
     const inside = elementsIn(node)

@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../../../shared/api/errors'
+import type { ReadDocx } from '../../../ports/importer'
+
+/** What a document may take. A file of 80 kB can be made to hold a converter for most of a minute. */
+export interface DocxLimits {
+  readonly milliseconds: number
+  readonly megabytes: number
+}
+
+const LIMITS: DocxLimits = { milliseconds: 20_000, megabytes: 512 }
+
+/** Reads Word documents in a thread of its own, which is ended when it takes too long or too much memory. */
+export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): ReadDocx {
+  return (bytes) =>
+    new Promise<string>((resolve, reject) => {
+      const thread = new Worker(worker, {
+        workerData: bytes,
+        resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+        // Nothing in a document has business with the environment or the terminal.
+        env: {},
+        stdout: true,
+        stderr: true,
+      })
+      const timer = setTimeout(() => {
+        end(() =>
+          reject(
+            new AppError(
+              'invalid',
+              'it takes too long to read; save it anew in Word, or copy its text and paste it',
+            ),
+          ),
+        )
+      }, limits.milliseconds)
+      function end(settle: () => void): void {
+        clearTimeout(timer)
+        settle()
+        void thread.terminate()
+      }
+      thread.on('message', (html: unknown) => end(() => resolve(String(html))))
+      thread.on('error', (error: NodeJS.ErrnoException) =>
+        end(() =>
+          reject(
+            error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+              ? new AppError('invalid', 'it takes too much memory to read')
+              : new AppError(
+                  'invalid',
+                  `it is no Word document that can be read (${error.message})`,
+                ),
+          ),
+        ),
+      )
+      thread.on('exit', () => end(() => reject(new AppError('invalid', 'it could not be read'))))
+    })
+}

@@ -1,0 +1,5 @@
+/**
+ * Reads a Word document as HTML, its pictures as data: addresses. Rejects with `AppError` `invalid`
+ * for what is no such document, and for one that takes too long or too much memory.
+ */
+export type ReadDocx = (bytes: Uint8Array) => Promise<string>

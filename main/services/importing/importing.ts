@@ -1,0 +1,70 @@
+import type { Output, ParsedInput } from '../../../shared/api/contract'
+import { AppError } from '../../../shared/api/errors'
+import { encodeArticle, UTF8 } from '../../../shared/article'
+import { fileText, type Imported, reportLines } from '../../../shared/document/importing'
+import type { ArticleId, OpenedArticle } from '../../../shared/domain/article'
+import { fromBase64 } from '../../../shared/domain/base64'
+import { fileNameFor, withoutExtension } from '../../../shared/domain/fileName'
+import type { FileStore, Root } from '../../ports/fileStore'
+import type { ReadDocx } from '../../ports/importer'
+import { withFreeName } from '../articles/freeName'
+import type { Identities } from '../identities'
+import type { LibraryService } from '../library/library'
+import { joinPath } from '../library/summary'
+import { importFile } from './importFile'
+import { savePictures } from './pictures'
+
+interface Needs {
+  readonly files: FileStore
+  readonly identities: Identities
+  readonly library: LibraryService
+  readonly readDocx: ReadDocx
+  readonly open: (id: ArticleId) => Promise<OpenedArticle>
+}
+
+export interface Importing {
+  run(request: ParsedInput<'articles.import'>): Promise<Output<'articles.import'>>
+}
+
+export function createImporting(needs: Needs): Importing {
+  const { files, identities, library, readDocx, open } = needs
+
+  async function write(root: Root, folder: string, article: Imported) {
+    const wanted = fileNameFor(article.fields.slug || article.fields.title)
+    const stem = withoutExtension(wanted)
+    const { body, failed } = await savePictures(article, stem, (fileName, bytes) =>
+      withFreeName(fileName, async (name) => {
+        await files.create(root, joinPath(folder, name), bytes)
+        return name
+      }),
+    )
+    const bytes = encodeArticle(fileText({ fields: article.fields, body }), UTF8)
+    const path = await withFreeName(wanted, async (name) => {
+      await files.create(root, joinPath(folder, name), bytes)
+      return joinPath(folder, name)
+    })
+    const { summary } = await open(identities.article({ root, path }))
+    const lost = failed > 0 ? [`${failed} of its pictures could not be read.`] : []
+    return { summary, report: [...reportLines(article), ...lost] }
+  }
+
+  return {
+    async run({ folder, fileName, base64, declined }) {
+      const bytes = fromBase64(base64)
+      if (bytes === null)
+        throw new AppError('invalid', `“${fileName}” did not arrive whole; try again.`)
+      const root = library.root()
+      const articles = await importFile(
+        { fileName, bytes, declined: new Set(declined) },
+        readDocx,
+      ).catch((error: unknown) => {
+        if (!(error instanceof AppError)) throw error
+        throw new AppError(error.code, `“${fileName}” was not imported: ${error.message}.`)
+      })
+      if (folder !== '') await files.makeFolder(root, folder)
+      const imported: Output<'articles.import'>['articles'] = []
+      for (const article of articles) imported.push(await write(root, folder, article))
+      return { articles: imported }
+    },
+  }
+}

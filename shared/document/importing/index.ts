@@ -1,0 +1,5 @@
+export { importGhost } from './ghost'
+export { fileText, type Imported, type ImportedFields, importHtml, reportLines } from './imported'
+export { importPage } from './page'
+export { importText } from './text'
+export { importWordPress } from './wordpress'

@@ -1,0 +1,88 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { safePicture } from '../html/addresses'
+import { type Imported, importHtml } from './imported'
+
+/** Whether HTML is a whole page, with things around its article. */
+function isWholePage(html: string): boolean {
+  return /<(?:html|body|head|main|nav|header|footer)\b/i.test(html)
+}
+
+type Page = ReturnType<typeof parseHTML>['document']
+
+function meta(page: Page, ...names: readonly string[]): string {
+  for (const name of names) {
+    const found = page.querySelector(
+      `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+    )
+    const content = found?.getAttribute('content')?.trim()
+    if (content) return content
+  }
+  return ''
+}
+
+function titleOf(page: Page, guessed: string): string {
+  const headings = [...page.querySelectorAll('h1')].map((each) =>
+    (each.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  )
+  const [only, ...others] = headings.filter((text) => text !== '')
+  if (only !== undefined && others.length === 0) return only
+  return meta(page, 'og:title') || guessed || only || ''
+}
+
+/** `By Ana Ruiz and Ben Holt` as names. */
+function namesIn(byline: string): readonly string[] {
+  return byline
+    .replace(/^\s*(?:by|von|por|par|di)\s+/i, '')
+    .split(/\s*(?:,|;|\||\band\b|&)\s*/)
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '' && name.length < 60)
+}
+
+/** Boxes of comments and of other articles that a page marks as such, which would pass for text. */
+const AROUND =
+  'nav, aside, form, footer, dialog, [role="navigation"], [role="complementary"], [role="search"], #comments, #respond, .comments-area, .comment-respond, .related-posts, .suggested-posts, .recommended, .post-navigation, .share, .sharing, .social-share, .newsletter, .sidebar, .cookie-banner'
+
+/**
+ * Imports a page or a fragment of HTML: navigation, suggestions and comment forms are left out,
+ * headline, byline, date and lead picture go to the front matter.
+ */
+export function importPage(html: string): Imported {
+  if (!isWholePage(html)) return importHtml(html, { title: '' })
+  const { document: page } = parseHTML(html)
+  const lang = page.documentElement?.getAttribute('lang') ?? ''
+  const date =
+    meta(page, 'article:published_time', 'datePublished', 'date', 'dc.date') ||
+    page.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime') ||
+    ''
+  const image = safePicture(meta(page, 'og:image', 'twitter:image')) ?? ''
+  const standfirst =
+    page
+      .querySelector('.standfirst, .dek, .subtitle, [itemprop="description"]')
+      ?.textContent?.replace(/\s+/g, ' ')
+      .trim() ?? ''
+  const heading = titleOf(page, '')
+  const around = [...page.querySelectorAll(AROUND)]
+  for (const each of around) each.remove()
+  // It reads the document that it is given to pieces, so that everything else is read before.
+  const article = new Readability(page as unknown as Document, {
+    charThreshold: 200,
+    keepClasses: true,
+  }).parse()
+  const title = heading || (article?.title ?? '')
+  const byline = article?.byline ?? meta(parseHTML(html).document, 'author', 'article:author')
+  const content = article?.content ?? html
+  const result = importHtml(content, {
+    title,
+    standfirst: standfirst.length > 400 ? '' : standfirst,
+    authors: /^https?:/.test(byline) ? [] : namesIn(byline),
+    date,
+    lang: lang === 'en' ? '' : lang,
+    image: /^https?:/i.test(image) ? image : '',
+  })
+  const furniture = around.length + (result.dropped['page furniture'] ?? 0)
+  return {
+    ...result,
+    dropped: furniture > 0 ? { ...result.dropped, 'page furniture': furniture } : result.dropped,
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { describeOnHosts } from '../support/hostSuite'
+
+const png =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+describeOnHosts('imports', ({ call, host, list }) => {
+  it('makes an article of a page, its pictures beside it', async () => {
+    const html = `<h1>Peace talks</h1><p>Six hours.</p><p><img alt="A ship" src="data:image/png;base64,${png}"></p><script>x()</script>`
+    const { articles } = await call('articles.import', {
+      folder: 'news',
+      fileName: 'page.html',
+      base64: base64(html),
+    })
+    expect(articles).toMatchObject([
+      { summary: { fileName: 'peace-talks.md', folder: 'news', title: 'Peace talks' } },
+    ])
+    expect(articles[0]?.report.join(' ')).toContain('Left out: 1 script.')
+    expect(await host().disk.text('news/peace-talks.md')).toBe(
+      '---\ntitle: Peace talks\n---\n\nSix hours.\n\n![A ship](peace-talks-1.png)\n',
+    )
+    expect(await host().disk.text('news/peace-talks-1.png')).not.toBeNull()
+  })
+
+  it('replaces nothing', async () => {
+    const wish = { folder: '', fileName: 'talks.html', base64: base64('<h1>Talks</h1><p>New.</p>') }
+    const { articles } = await call('articles.import', wish)
+    expect(articles[0]?.summary.fileName).toBe('talks-2.md')
+    expect(await host().disk.text('talks.md')).toContain('Five hours.')
+    expect((await list()).map(({ fileName }) => fileName)).toContain('talks-2.md')
+  })
+
+  it('obeys what was declined of a plain text', async () => {
+    const text = 'Ferries sail\n\n• One\n• Two\n'
+    const read = async (declined: number[]) => {
+      const wish = { folder: '', fileName: 'f.txt', base64: base64(text), declined }
+      const { articles } = await call('articles.import', wish)
+      return host().disk.text(articles[0]?.summary.fileName ?? '')
+    }
+    expect(await read([])).toContain('- One\n- Two')
+    expect(await read([0])).toContain('• One')
+  })
+
+  it('says why a file cannot be imported, and writes nothing', async () => {
+    const before = (await list()).length
+    for (const fileName of ['a.docx', 'a.pdf', 'a.json', 'a.xml']) {
+      await expect(
+        call('articles.import', { folder: '', fileName, base64: base64('words') }),
+      ).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining(fileName) })
+    }
+    expect(await list()).toHaveLength(before)
+  })
+})
