@@ -2,9 +2,12 @@ import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
 import { type KeyboardEvent, useId } from 'react'
 import {
   $isFigureNode,
+  type FigureWidth,
   type Picture,
   readCaption,
+  readWidth,
   writeCaption,
+  writeWidth,
 } from '../../shared/features/figure'
 import styles from './FigureView.module.css'
 import { PictureBox } from './PictureBox'
@@ -60,7 +63,42 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
           onChange={(value) => change({ alt: value })}
         />
       </div>
+      <WidthChoice
+        width={readWidth(picture.src)}
+        onChange={(width) => change({ src: writeWidth(picture.src, width) })}
+      />
     </div>
+  )
+}
+
+const WIDTHS: readonly { readonly width: FigureWidth; readonly label: string }[] = [
+  { width: 'text', label: 'As the text' },
+  { width: 'wide', label: 'Wide' },
+  { width: 'full', label: 'Full width' },
+]
+
+interface WidthChoiceProps {
+  readonly width: FigureWidth
+  onChange(width: FigureWidth): void
+}
+
+function WidthChoice({ width, onChange }: WidthChoiceProps) {
+  const name = useId()
+  return (
+    <fieldset className={styles.widths}>
+      <legend className={styles.label}>Width</legend>
+      {WIDTHS.map((each) => (
+        <label key={each.width}>
+          <input
+            type="radio"
+            name={name}
+            checked={each.width === width}
+            onChange={() => onChange(each.width)}
+          />
+          {each.label}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -7,12 +7,14 @@ import { useDesk, useLayout } from '../app/DeskContext'
 import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
 import { problemOf } from '../state/problem'
+import { CodeLanguage } from './CodeLanguage'
 import { choosePicture } from './choosePicture'
 import { FindBar } from './find/FindBar'
 import { createFinding } from './find/finding'
 import { useFocusMode } from './focus/useFocusMode'
 import { useTypewriter } from './focus/useTypewriter'
 import { HeadFields } from './HeadFields'
+import { BlockHandle } from './handle/BlockHandle'
 import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
 import styles from './Page.module.css'
@@ -26,6 +28,7 @@ import { symbolTrigger } from './typeahead/symbolTrigger'
 import { Typeahead } from './typeahead/Typeahead'
 import { useActionKeys } from './useActionKeys'
 import { useCaret } from './useCaret'
+import { useDroppedPictures } from './useDroppedPictures'
 import { useSmartTyping } from './useSmartTyping'
 import './content.css'
 
@@ -46,11 +49,13 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const { client, stores } = useDesk()
   const { editor } = document
   const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const headline = useRef<HTMLTextAreaElement>(null)
   const standfirst = useRef<HTMLTextAreaElement>(null)
   const [isLinking, setLinking] = useState(false)
   const caret = useCaret(editor)
   useSmartTyping(document)
+  useDroppedPictures(editor, opened.summary.id)
   usePaste(document, opened.summary.id)
   const focusMode = useLayout((state) => state.focusMode)
   useFocusMode(editor, focusMode, document.content().meta.lang)
@@ -112,7 +117,9 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
 
   return (
     <div className={styles.page}>
-      <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run} />
+      <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run}>
+        {caret.blocks[0] === 'code' ? <CodeLanguage editor={editor} /> : null}
+      </Toolbar>
       <FindBar finding={finding} />
       {opened.readOnly === undefined ? null : (
         <p className={styles.note} role="status">
@@ -139,7 +146,15 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
               onLeave={() => session.focus({ block: 0, offset: 0, scroll: 0 })}
             />
           )}
-          <div className={styles.body}>
+          <div className={styles.body} ref={body}>
+            <BlockHandle
+              editor={editor}
+              body={body}
+              actions={ACTIONS}
+              caret={caret}
+              keysOf={keysOf}
+              run={session.run}
+            />
             <ContentEditable
               className={styles.surface}
               aria-label="Article body"

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { Toolbar as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
 import type { Action, CaretState } from '../../shared/features/feature'
 import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry } from '../ui/Menu'
@@ -9,12 +10,14 @@ import styles from './Toolbar.module.css'
 interface ToolbarProps {
   readonly actions: readonly Action[]
   readonly caret: CaretState
+  /** What else is about the block at the caret. */
+  readonly children?: ReactNode
   keysOf(action: Action): string | undefined
   run(action: Action): void
 }
 
 /** What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. */
-export function Toolbar({ actions, caret, keysOf, run }: ToolbarProps) {
+export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps) {
   const entry = (action: Action): MenuEntry => ({
     kind: 'item',
     id: action.name,
@@ -26,6 +29,7 @@ export function Toolbar({ actions, caret, keysOf, run }: ToolbarProps) {
   const kinds = actions.filter((action) => /^(paragraph|heading)\./.test(action.name))
   const current = kinds.find((action) => action.isActive?.(caret))
   const inserts = actions.filter((action) => action.group === 'insert' && !action.inToolbar)
+  const tables = actions.filter(({ group }) => group === 'table')
   const extra = actions.filter((action) => action.name === 'code.set')
   const groups = (['history', 'format', 'block', 'insert'] as const).map((group) =>
     actions.filter((action) => action.group === group && (action.inToolbar || group === 'history')),
@@ -62,12 +66,21 @@ export function Toolbar({ actions, caret, keysOf, run }: ToolbarProps) {
             {group.map(button)}
           </span>
         ))}
+        {caret.blocks.includes('table') ? (
+          <Menu label="Table" entries={tables.map(entry)}>
+            <Radix.Button className={styles.kind} aria-label="Table">
+              <span>Table</span>
+              <ChevronDown size={14} aria-hidden />
+            </Radix.Button>
+          </Menu>
+        ) : null}
         <Menu label="Insert" entries={[...extra, ...inserts].map(entry)}>
           <Radix.Button className={styles.kind} aria-label="Insert">
             <span>Insert</span>
             <ChevronDown size={14} aria-hidden />
           </Radix.Button>
         </Menu>
+        {children}
       </Radix.Root>
     </div>
   )

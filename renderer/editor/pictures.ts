@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useState } from 'react'
 import type { Client } from '../../shared/api/contract'
 import type { ArticleId } from '../../shared/domain/article'
+import { writeWidth } from '../../shared/features/figure'
 
 /** What a picture's address turned out to be. */
 export type PictureState =
@@ -28,7 +29,10 @@ export function createPictures(client: Client, article: ArticleId): Pictures {
     const host = hostOf(src)
     if (host !== null) return { kind: 'remote', host }
     try {
-      const { type, base64 } = await client.call('assets.read', { article, path: src })
+      const { type, base64 } = await client.call('assets.read', {
+        article,
+        path: writeWidth(src, 'text'),
+      })
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
       const url = URL.createObjectURL(new Blob([bytes], { type }))
       urls.push(url)

@@ -62,7 +62,7 @@ export interface Action {
     readonly markdown?: readonly Shortcut[]
   }
   /** Where it shows. `block` actions appear in the slash and turn-into menus, `insert` ones in the slash menu. */
-  readonly group: 'format' | 'block' | 'insert' | 'edit' | 'history'
+  readonly group: 'format' | 'block' | 'insert' | 'table' | 'edit' | 'history'
   readonly inToolbar?: boolean
   run(editor: LexicalEditor, host: ActionHost): void
   isActive?(state: CaretState): boolean

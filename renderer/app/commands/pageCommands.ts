@@ -7,6 +7,7 @@ import type { Command } from './command'
 const MENUS: Readonly<Record<Action['group'], string>> = {
   history: 'Edit',
   edit: 'Edit',
+  table: 'Table',
   format: 'Format',
   block: 'Format',
   insert: 'Insert',

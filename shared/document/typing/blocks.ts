@@ -2,6 +2,7 @@ import { $isListItemNode, $isListNode } from '@lexical/list'
 import {
   $copyNode,
   $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -10,6 +11,7 @@ import {
   $isRootOrShadowRoot,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical'
 
 /** Blocks that stand one after the other in one parent: what moving, doubling and deleting is about. */
@@ -152,6 +154,18 @@ export function $deleteBlocks(): boolean {
   }
   line.select()
   return true
+}
+
+/** Moves a block in front of another, or to the article's end, as one edit. */
+export function moveBlock(editor: LexicalEditor, key: NodeKey, before: NodeKey | null): void {
+  if (key === before) return
+  editor.update(() => {
+    const node = $getNodeByKey(key)
+    const target = before === null ? null : $getNodeByKey(before)
+    if (node === null) return
+    if (target === null) $getRoot().append(node)
+    else target.insertBefore(node, false)
+  })
 }
 
 /** Runs one of the above as an edit of its own. */

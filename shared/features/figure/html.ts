@@ -3,6 +3,7 @@ import type { Image, ImageReference, Link, Paragraph } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import type { HtmlRules } from '../feature'
 import { type Caption, readCaption } from './caption'
+import { readWidth } from './width'
 
 type Picture = Image | ImageReference
 
@@ -23,6 +24,11 @@ function lonePicture(node: Paragraph): { picture: Picture; link: Link | null } |
 function titleOf(state: State, node: Picture): string | null | undefined {
   if (node.type === 'image') return node.title
   return state.definitionById.get(node.identifier.toUpperCase())?.title
+}
+
+function addressOf(state: State, node: Picture): string {
+  if (node.type === 'image') return node.url
+  return state.definitionById.get(node.identifier.toUpperCase())?.url ?? ''
 }
 
 /** The picture's title is shown as its caption, so it is no tooltip as well. */
@@ -62,11 +68,12 @@ function paragraph(state: State, node: Paragraph): Element {
   const shown = lone.link
     ? [{ ...defaultHandlers.link(state, { ...lone.link, children: [] }), children: content }]
     : content
+  const width = readWidth(addressOf(state, lone.picture))
   const under = figcaption(readCaption(titleOf(state, lone.picture)))
   return {
     type: 'element',
     tagName: 'figure',
-    properties: {},
+    properties: width === 'text' ? {} : { className: [width] },
     children: state.wrap(under ? [...shown, under] : shown, true),
   }
 }
@@ -78,6 +85,7 @@ export const html: HtmlRules = {
     attributes: {
       img: ['src', 'alt', 'title', ['width', /^\d{1,4}$/], ['height', /^\d{1,4}$/]],
       span: [['className', 'credit']],
+      figure: [['className', 'wide', 'full']],
     },
     protocols: { src: ['http', 'https', 'data'] },
   },

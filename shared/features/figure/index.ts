@@ -6,6 +6,7 @@ import { FigureExtension } from './node'
 
 export { readCaption, writeCaption } from './caption'
 export { $createFigureNode, $isFigureNode, $isImageNode, type Picture } from './node'
+export { type FigureWidth, readWidth, writeWidth } from './width'
 
 /** Pictures: a figure with caption and credit where one stands by itself, an image inside a line. */
 export const figure: Feature = {

@@ -11,6 +11,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { decorateWithView } from '../views'
+import { readWidth } from './width'
 
 /** A picture as the file names it. */
 export interface Picture {
@@ -47,7 +48,7 @@ abstract class PictureNode extends DecoratorNode<unknown> {
     return $setState(this, pictureState, picture)
   }
 
-  override updateDOM(): false {
+  override updateDOM(_previous: this): boolean {
     return false
   }
 
@@ -71,8 +72,18 @@ export class FigureNode extends PictureNode {
 
   override createDOM(_config: EditorConfig): HTMLElement {
     const element = $getDocument().createElement('figure')
-    element.className = 'figure'
+    const width = readWidth(this.getPicture().src)
+    element.className = width === 'text' ? 'figure' : `figure ${width}`
     return element
+  }
+
+  override updateDOM(previous: this, dom?: HTMLElement): boolean {
+    const width = readWidth(this.getPicture().src)
+    // The same element, so that the fields in it keep the keyboard.
+    if (dom && width !== readWidth(previous.getPicture().src)) {
+      dom.className = width === 'text' ? 'figure' : `figure ${width}`
+    }
+    return false
   }
 }
 

@@ -51,6 +51,32 @@ const SCREENS: readonly { readonly name: string; readonly show: (desk: Desk) => 
       },
     },
     {
+      name: 'the outline and the find bar',
+      show: async (desk) => {
+        await desk.command('Outline')
+        await desk.editor.body.getByText('The pilots’ seat').click()
+        await desk.command('Find and replace')
+        await desk.page.getByRole('textbox', { name: 'Find', exact: true }).fill('harbour')
+        await expect(desk.page.getByRole('navigation', { name: 'Outline' })).toBeVisible()
+      },
+    },
+    {
+      name: 'the menu at a slash, with the counts shown before',
+      show: async (desk) => {
+        await desk.page
+          .getByRole('banner')
+          .getByRole('button', { name: /words$/ })
+          .click()
+        await expect(desk.page.getByRole('dialog', { name: 'Length of the article' })).toBeVisible()
+        await expectNoViolations(desk.page)
+        await desk.page.keyboard.press('Escape')
+        await desk.editor.body.getByText('The pilots’ seat').click()
+        await desk.page.keyboard.press('End')
+        await desk.editor.type(' /')
+        await expect(desk.page.getByRole('listbox', { name: /Insert/ })).toBeVisible()
+      },
+    },
+    {
       name: 'a new article being named',
       show: async (desk) => {
         await desk.press('Alt+Shift+N')
