@@ -40,6 +40,7 @@ export function menuTemplate({
   const around: Readonly<Record<MenuName, readonly MenuItemConstructorOptions[]>> = {
     File: [SEPARATOR, isMac ? { role: 'close' } : { role: 'quit' }],
     Edit: [],
+    Review: [],
     // The window's own full screen: a page would need a right for its own, and has none.
     View: [
       SEPARATOR,

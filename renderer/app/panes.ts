@@ -1,7 +1,7 @@
 import type { Desk } from '../state/desk'
 
 /** The panes of the desk from left to right, by their `data-pane`. */
-const PANES = ['library', 'outline', 'article', 'preview'] as const
+const PANES = ['library', 'outline', 'article', 'review', 'preview'] as const
 export type PaneName = (typeof PANES)[number]
 
 function shownPanes(): readonly HTMLElement[] {

@@ -1,17 +1,19 @@
 import { LexicalExtensionEditorComposer } from '@lexical/react/LexicalExtensionEditorComposer'
 import { useEffect, useState } from 'react'
 import { splitArticle } from '../../shared/article'
-import { type ArticleDocument, openArticle } from '../../shared/document/articleDocument'
+import { openReviewed, type ReviewedDocument } from '../../shared/document/reviewedDocument'
+import { cleanText } from '../../shared/review'
 import { useDesk } from '../app/DeskContext'
 import type { EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
+import { reviewerOf } from '../state/people'
 import { editorExtensions } from './extensions'
 import { Page } from './Page'
 import { parseBody } from './parseBody'
 import { createPictures, type Pictures, PicturesContext } from './pictures'
 
 interface Loaded {
-  readonly document: ArticleDocument
+  readonly document: ReviewedDocument
   readonly pictures: Pictures
 }
 
@@ -24,16 +26,20 @@ export function Editor(props: EditorProps) {
   useEffect(() => {
     const abort = new AbortController()
     let current: Loaded | null = null
-    void parseBody(splitArticle(opened.text).body, abort.signal).then(
+    void parseBody(splitArticle(cleanText(opened.text, 'accepted')).body, abort.signal).then(
       (tree) => {
         if (abort.signal.aborted) return
-        const document = openArticle({
+        const document = openReviewed({
           text: opened.text,
           tree,
           extensions: editorExtensions,
+          review: {
+            reviewer: () => reviewerOf(stores.layout.getState()),
+            now: () => new Date(),
+            ...(opened.readOnly === undefined ? {} : { readOnly: opened.readOnly }),
+          },
           onError: (error) => announce(stores.notices, `The editor stumbled: ${error.message}`),
         })
-        if (opened.readOnly !== undefined) document.editor.setEditable(false)
         current = { document, pictures: createPictures(client, opened.summary.id) }
         setLoaded(current)
       },

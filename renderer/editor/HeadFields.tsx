@@ -5,6 +5,8 @@ import styles from './HeadFields.module.css'
 
 interface HeadFieldsProps {
   readonly document: ArticleDocument
+  /** Whether only the body takes part in what is done now: a review is of the text. */
+  readonly isLocked: boolean
   readonly headlineRef: RefObject<HTMLTextAreaElement | null>
   readonly standfirstRef: RefObject<HTMLTextAreaElement | null>
   /** Moves on into the body. */
@@ -12,11 +14,18 @@ interface HeadFieldsProps {
 }
 
 /** Headline and standfirst above the body, kept in the front matter. */
-export function HeadFields({ document, headlineRef, standfirstRef, onLeave }: HeadFieldsProps) {
+export function HeadFields({
+  document,
+  isLocked,
+  headlineRef,
+  standfirstRef,
+  onLeave,
+}: HeadFieldsProps) {
   return (
     <header className={styles.head} data-article-header>
       <HeadField
         document={document}
+        isLocked={isLocked}
         name="title"
         label="Headline"
         className={styles.headline}
@@ -25,6 +34,7 @@ export function HeadFields({ document, headlineRef, standfirstRef, onLeave }: He
       />
       <HeadField
         document={document}
+        isLocked={isLocked}
         name="standfirst"
         label="Standfirst"
         className={styles.standfirst}
@@ -38,6 +48,7 @@ export function HeadFields({ document, headlineRef, standfirstRef, onLeave }: He
 
 interface HeadFieldProps {
   readonly document: ArticleDocument
+  readonly isLocked: boolean
   readonly name: FieldName
   readonly label: string
   readonly className: string | undefined
@@ -48,6 +59,7 @@ interface HeadFieldProps {
 
 function HeadField({
   document,
+  isLocked,
   name,
   label,
   className,
@@ -79,7 +91,7 @@ function HeadField({
       placeholder={label}
       rows={1}
       value={value}
-      readOnly={document.fieldsLocked !== undefined}
+      readOnly={isLocked || document.fieldsLocked !== undefined}
       // A pasted line break is a space: both fields are one line in the file.
       onChange={(event) =>
         document.setField(name, event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))

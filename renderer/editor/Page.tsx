@@ -2,7 +2,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { $isHeadingNode } from '@lexical/rich-text'
 import { $getRoot } from 'lexical'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { ArticleDocument } from '../../shared/document/articleDocument'
+import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import { useDesk, useLayout } from '../app/DeskContext'
 import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
@@ -33,11 +33,11 @@ import { useSmartTyping } from './useSmartTyping'
 import './content.css'
 
 interface PageProps extends EditorProps {
-  readonly document: ArticleDocument
+  readonly document: ReviewedDocument
 }
 
 /** Whether the body's own first heading serves as the headline, so that no field stands above it. */
-function startsWithHeadline(document: ArticleDocument): boolean {
+function startsWithHeadline(document: ReviewedDocument): boolean {
   if (document.field('title') !== '') return false
   return document.editor.getEditorState().read(() => {
     const first = $getRoot().getFirstChild()
@@ -46,7 +46,7 @@ function startsWithHeadline(document: ArticleDocument): boolean {
 }
 
 export function Page({ document, opened, place, headingKeys, onSession }: PageProps) {
-  const { client, stores } = useDesk()
+  const { client, clock, stores } = useDesk()
   const { editor } = document
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -68,6 +68,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
 
   const finding = useMemo(() => createFinding(editor, () => scroller.current), [editor])
   useEffect(() => finding.dispose, [finding])
+  const mode = useSyncExternalStore(document.onChange, document.review.mode)
 
   const session = useMemo((): ArticleSession => {
     const article = opened.summary.id
@@ -75,6 +76,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       id: article,
       document,
       finding,
+      clock,
       scroller: () => scroller.current,
       host: {
         caret: () => created.caret(),
@@ -87,7 +89,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       },
     })
     return created
-  }, [client, document, finding, opened, stores])
+  }, [client, clock, document, finding, opened, stores])
 
   const keysOf = useActionKeys(headingKeys)
   const articles = useLinkableArticles(opened.summary.id)
@@ -116,7 +118,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   }, [document, onSession, place, session])
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-review-mode={mode}>
       <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run}>
         {caret.blocks[0] === 'code' ? <CodeLanguage editor={editor} /> : null}
       </Toolbar>
@@ -141,6 +143,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
           {hasOwnHeadline ? null : (
             <HeadFields
               document={document}
+              isLocked={mode !== 'editing'}
               headlineRef={headline}
               standfirstRef={standfirst}
               onLeave={() => session.focus({ block: 0, offset: 0, scroll: 0 })}

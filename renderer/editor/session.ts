@@ -1,9 +1,11 @@
 import { splitArticle } from '../../shared/article'
-import type { ArticleDocument } from '../../shared/document/articleDocument'
+import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import type { ArticleId } from '../../shared/domain/article'
 import { features } from '../../shared/features'
 import type { Action, ActionHost } from '../../shared/features/feature'
+import { cleanText } from '../../shared/review'
 import type { ArticleFinding, ArticleSession, Place } from '../state/articleSession'
+import type { Clock } from '../state/clock'
 import { blockActions } from './blockActions'
 import { readCaret } from './caret'
 import { historyActions } from './historyActions'
@@ -12,6 +14,7 @@ import { parseBody } from './parseBody'
 import { readCaretPlace, selectInBlock, selectPlace } from './place'
 import { createScrolling } from './scrolling'
 import { onSelectedText } from './selectionText'
+import { createSessionReview } from './sessionReview'
 import { createGoal } from './writingGoal'
 
 /** Everything an editor of articles can do, in menu order. */
@@ -23,7 +26,8 @@ export const ACTIONS: readonly Action[] = [
 
 export interface SessionOptions {
   readonly id: ArticleId
-  readonly document: ArticleDocument
+  readonly document: ReviewedDocument
+  readonly clock: Clock
   readonly host: ActionHost
   readonly finding: ArticleFinding
   /** The element that scrolls the page; null before it is drawn. */
@@ -34,6 +38,7 @@ export interface SessionOptions {
 export function createSession({
   id,
   document,
+  clock,
   host,
   finding,
   scroller,
@@ -41,6 +46,7 @@ export function createSession({
   const { editor } = document
   const outline = createOutline(editor, scroller)
   const scrolling = createScrolling(editor, scroller)
+  const review = createSessionReview(document, clock, scroller)
   return {
     id,
     actions: ACTIONS,
@@ -60,7 +66,10 @@ export function createSession({
     async adopt(text, version) {
       const isCurrent = () => document.version() === version && !editor.isComposing()
       if (!isCurrent()) return 'stale'
-      const tree = await parseBody(splitArticle(text).body, new AbortController().signal)
+      const tree = await parseBody(
+        splitArticle(cleanText(text, 'accepted')).body,
+        new AbortController().signal,
+      )
       if (!isCurrent()) return 'stale'
       const place = scrolling.place()
       const root = editor.getRootElement()
@@ -86,6 +95,10 @@ export function createSession({
     outline,
     goal: createGoal(document),
     onSelectedText: (listener) => onSelectedText(editor, listener),
-    dispose: document.dispose,
+    review,
+    dispose() {
+      review.dispose()
+      document.dispose()
+    },
   }
 }

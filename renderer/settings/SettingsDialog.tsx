@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDesk, useLayout } from '../app/DeskContext'
 import { changeSettings } from '../state/actions/settings'
+import { handleFrom, PEOPLE_COLOURS } from '../state/people'
 import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
 import { Check, Choices, Field } from '../ui/Field'
@@ -29,6 +30,8 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const headingKeys = useLayout((state) => state.headingKeys)
   const textWidth = useLayout((state) => state.textWidth)
   const smartTyping = useLayout((state) => state.smartTyping)
+  const handle = useLayout((state) => state.handle)
+  const colour = useLayout((state) => state.colour)
   const [author, setAuthor] = useState(desk.stores.layout.getState().author)
   const mod = platform === 'mac' ? '⌘' : 'Ctrl+'
   const modAlt = platform === 'mac' ? '⌥⌘' : 'Ctrl+Alt+'
@@ -97,6 +100,41 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
             onChange={(event) => setAuthor(event.target.value)}
             onBlur={saveAuthor}
           />
+        )}
+      </Field>
+      <Field
+        label="Handle in a review"
+        hint="What stands after the @ beside what you suggest. Made from your name unless you choose."
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            value={handle}
+            placeholder={handleFrom(author) || 'me'}
+            onChange={(event) =>
+              void changeSettings(desk, { handle: handleFrom(event.target.value) })
+            }
+          />
+        )}
+      </Field>
+      <Field label="Colour in a review">
+        {(ids) => (
+          <select
+            {...ids}
+            value={colour}
+            onChange={(event) => {
+              const chosen = PEOPLE_COLOURS.find((name) => name === event.target.value) ?? ''
+              void changeSettings(desk, { colour: chosen })
+            }}
+          >
+            <option value="">as it falls</option>
+            {PEOPLE_COLOURS.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
         )}
       </Field>
       <DialogButtons>

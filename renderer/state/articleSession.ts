@@ -2,8 +2,10 @@ import type { Output } from '../../shared/api/contract'
 import type { FieldInput, Fields } from '../../shared/article'
 import type { ArticleContent, ArticleMeta } from '../../shared/document/content'
 import type { OutlineEntry } from '../../shared/document/outline/outline'
+import type { ArticleReview } from '../../shared/document/reviewedDocument'
 import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
 import type { Action, CaretState } from '../../shared/features/feature'
+import type { Stretch } from '../../shared/review'
 import type { SaveSource } from './autosave'
 
 /** Where a person was in one article: block, caret offset and scroll position. */
@@ -52,6 +54,16 @@ export interface ArticleFinding {
   step(by: 1 | -1): void
 }
 
+/** The review of an open article, with its places on the page. */
+export interface SessionReview extends ArticleReview {
+  /** What is selected, as a stretch of the accepted text; null when the caret is not in the body. */
+  selection(): Stretch | null
+  /** Brings a stretch into view and marks it; null marks nothing. */
+  show(stretch: Stretch | null): void
+  /** The front matter, which names the people who take part. */
+  reviewers(): string
+}
+
 /** An open article as the shell sees it: the editor's side of the seam between desk and editor. */
 export interface ArticleSession extends SaveSource {
   readonly id: ArticleId
@@ -91,6 +103,7 @@ export interface ArticleSession extends SaveSource {
   readonly goal: ArticleGoal
   /** Called a moment after the selection has changed with what is selected, or null. */
   onSelectedText(listener: (text: string | null) => void): () => void
+  readonly review: SessionReview
   dispose(): void
 }
 

@@ -6,6 +6,7 @@ import { createDialogStore, type DialogStore } from './dialogStore'
 import { createLayoutStore, type LayoutStore } from './layoutStore'
 import { createLibraryStore, type LibraryStore } from './libraryStore'
 import { createNoticesStore, type NoticesStore } from './noticesStore'
+import { createReviewStore, type ReviewStore } from './reviewStore'
 
 export interface Stores {
   readonly library: LibraryStore
@@ -14,6 +15,7 @@ export interface Stores {
   readonly notices: NoticesStore
   readonly dialog: DialogStore
   readonly connection: ConnectionStore
+  readonly review: ReviewStore
 }
 
 /** What the host can do, as it said at the start. */
@@ -35,5 +37,6 @@ export function createStores(): Stores {
     notices: createNoticesStore(),
     dialog: createDialogStore(),
     connection: createConnectionStore(),
+    review: createReviewStore(),
   }
 }

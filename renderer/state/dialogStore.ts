@@ -42,6 +42,7 @@ export type DialogState =
       readonly fileName: string
       readonly articles: Output<'articles.import'>['articles']
     }
+  | { readonly kind: 'returned' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }
 

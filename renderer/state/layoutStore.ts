@@ -20,6 +20,8 @@ export const DEFAULT_LAYOUT: LayoutState = {
   focusMode: 'off',
   typewriter: false,
   author: '',
+  handle: '',
+  colour: '',
   sort: 'changed',
   historyHourlyDays: 7,
   historyDailyDays: 365,

@@ -15,7 +15,7 @@ export interface CommandFace {
   readonly startsGroup?: boolean
 }
 
-export const MENUS = ['File', 'Edit', 'View', 'Export', 'Help'] as const
+export const MENUS = ['File', 'Edit', 'Review', 'View', 'Export', 'Help'] as const
 export type MenuName = (typeof MENUS)[number]
 
 /** Command name to its face, in the order of the menus. */
@@ -92,6 +92,71 @@ export const commands = {
     menu: 'Edit',
     keys: ['Shift+F3'],
     keywords: ['search', 'back'],
+  },
+
+  'review.suggest': {
+    label: 'Suggest changes',
+    menu: 'Review',
+    keys: ['Mod+Shift+G'],
+    keywords: ['suggesting', 'editing', 'track changes', 'mode'],
+  },
+  'review.read': {
+    label: 'Read only',
+    menu: 'Review',
+    keywords: ['reading', 'mode', 'lock'],
+  },
+  'review.pane': {
+    label: 'Suggestions and comments',
+    menu: 'Review',
+    keys: ['Alt+F8'],
+    keywords: ['review', 'show', 'hide', 'pane'],
+  },
+  'review.comment': {
+    label: 'Comment on the selection',
+    menu: 'Review',
+    keys: ['Mod+Alt+M'],
+    keywords: ['note', 'annotate'],
+    startsGroup: true,
+  },
+  'review.commentArticle': {
+    label: 'Comment on the article',
+    menu: 'Review',
+    keywords: ['note', 'whole'],
+  },
+  'review.next': {
+    label: 'Next suggestion or comment',
+    menu: 'Review',
+    keys: ['Alt+F7'],
+    startsGroup: true,
+  },
+  'review.previous': {
+    label: 'Previous suggestion or comment',
+    menu: 'Review',
+    keys: ['Alt+Shift+F7'],
+  },
+  'review.accept': {
+    label: 'Accept suggestion',
+    menu: 'Review',
+    keys: ['Mod+Alt+Enter'],
+    keywords: ['approve'],
+    startsGroup: true,
+  },
+  'review.reject': {
+    label: 'Reject suggestion',
+    menu: 'Review',
+    keys: ['Mod+Alt+Backspace'],
+    keywords: ['decline'],
+  },
+  'review.acceptSelection': { label: 'Accept what is selected', menu: 'Review' },
+  'review.rejectSelection': { label: 'Reject what is selected', menu: 'Review' },
+  'review.acceptAll': { label: 'Accept all suggestions', menu: 'Review' },
+  'review.rejectAll': { label: 'Reject all suggestions', menu: 'Review' },
+
+  'review.merge': {
+    label: 'Merge a returned draft…',
+    menu: 'Review',
+    keywords: ['editor', 'copy', 'combine', 'returned'],
+    startsGroup: true,
   },
 
   'view.library': {

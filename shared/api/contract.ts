@@ -106,6 +106,10 @@ export const Settings = v.object({
   smartTyping: v.optional(v.boolean(), true),
   /** The person's own name, for bylines and review; `''` until given. */
   author: v.optional(v.string(), ''),
+  /** What stands after the `@` in a review; made from the name while it is `''`. */
+  handle: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
+  /** The person's colour in a review; `''` until one is chosen. */
+  colour: v.optional(v.picklist(['', 'blue', 'orange', 'green', 'purple', 'rose', 'slate']), ''),
   /** How the library is ordered: by title, by last change (newest first) or by status. */
   sort: v.optional(v.picklist(['title', 'changed', 'status']), 'changed'),
   /** For so many days one version an hour stays in the history, and for so many one a day. */

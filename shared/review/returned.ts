@@ -6,6 +6,7 @@ import { type Change, isChange, type ReviewNode, type ReviewText, textNode } fro
 import { parseNodes, parseReview } from './parse'
 import { readNodes } from './readings'
 import { joinTexts } from './resolve'
+import { reviewersIn, withReviewer } from './reviewers'
 import { serialiseNodes, serialiseReview } from './serialise'
 import { addComment } from './threads'
 
@@ -49,7 +50,10 @@ export function mergeReturned({ base, mine, theirs, author, time }: ReturnedDraf
     isPlain && isFaithful
       ? withThreads(merged, own.nodes, false)
       : withThreads(composeEdit(own.nodes, readNodes(merged, 'accepted'), mode), marked, true)
-  const frontMatter = mergeFrontMatter(old.frontMatter, own.frontMatter, back.frontMatter)
+  const frontMatter = reviewersIn(back.frontMatter).reduce(
+    withReviewer,
+    mergeFrontMatter(old.frontMatter, own.frontMatter, back.frontMatter),
+  )
   return serialiseReview({ frontMatter, nodes })
 }
 

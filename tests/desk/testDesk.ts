@@ -3,8 +3,9 @@ import { reopenDesk } from '../../renderer/state/actions/libraryOpening'
 import { listen } from '../../renderer/state/actions/listening'
 import type { ArticleSession } from '../../renderer/state/articleSession'
 import { createStores, type Desk } from '../../renderer/state/desk'
+import { reviewerOf } from '../../renderer/state/people'
 import { createStepClock } from '../../renderer/state/stepClock'
-import { type ArticleDocument, openArticle } from '../../shared/document/articleDocument'
+import { openReviewed, type ReviewedDocument } from '../../shared/document/reviewedDocument'
 import { memoryHost, openLibrary, type TestHost } from '../support/hosts'
 
 /** A desk without a window over a real backend, with the real editor model where the page would be. */
@@ -13,7 +14,7 @@ export interface TestDesk {
   readonly host: TestHost
   readonly clock: ReturnType<typeof createStepClock>
   /** The model of the article that is on the page. */
-  page(): ArticleDocument
+  page(): ReviewedDocument
   /** What a reader of the list sees: file names with their folders. */
   names(): readonly string[]
   notices(): readonly string[]
@@ -34,7 +35,7 @@ export async function deskOver(host: TestHost): Promise<TestDesk> {
   const stores = createStores()
   const info = await host.client.call('app.info', {})
   const desk: Desk = { stores, client: host.client, clock, host: info }
-  let document: ArticleDocument | null = null
+  let document: ReviewedDocument | null = null
   let leave: () => void = () => undefined
 
   // What the article pane does: an editor for each opening, and none when there is no article.
@@ -43,7 +44,10 @@ export async function deskOver(host: TestHost): Promise<TestDesk> {
     leave()
     leave = () => undefined
     if (view.kind !== 'open') return
-    const opened = openArticle({ text: view.opened.text })
+    const opened = openReviewed({
+      text: view.opened.text,
+      review: { reviewer: () => reviewerOf(stores.layout.getState()), now: () => new Date() },
+    })
     document = opened
     const detach = attachSession(desk, view.opened, sessionOf(view.opened.summary.id, opened))
     leave = () => {
@@ -84,7 +88,7 @@ export async function deskOver(host: TestHost): Promise<TestDesk> {
   }
 }
 
-function sessionOf(id: ArticleSession['id'], document: ArticleDocument): ArticleSession {
+function sessionOf(id: ArticleSession['id'], document: ReviewedDocument): ArticleSession {
   return {
     id,
     version: document.version,
@@ -118,6 +122,12 @@ function sessionOf(id: ArticleSession['id'], document: ArticleDocument): Article
     finding: { open: () => undefined, step: () => undefined },
     jumpTo: () => undefined,
     scrolling: { place: () => null, scrollTo: () => undefined, onScroll: () => () => undefined },
+    review: {
+      ...document.review,
+      selection: () => null,
+      show: () => undefined,
+      reviewers: document.frontMatter,
+    },
     dispose: document.dispose,
   }
 }

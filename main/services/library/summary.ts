@@ -1,6 +1,7 @@
 import { readMeta, splitArticle } from '../../../shared/article'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article'
 import { withoutExtension } from '../../../shared/domain/fileName'
+import { cleanText } from '../../../shared/review'
 import { countWords } from '../../../shared/text/countWords'
 import type { FilePath, FileState } from '../../ports/fileStore'
 import { plainBody } from './plainText'
@@ -43,7 +44,7 @@ export function bareSummary({ id, path, state }: Listed, problem?: string): Arti
 
 /** A row of the library from an article's text. */
 export function summaryOf(listed: Listed, text: string): ArticleSummary {
-  const { frontMatter, body } = splitArticle(text)
+  const { frontMatter, body } = splitArticle(cleanText(text, 'accepted'))
   const { meta } = readMeta(frontMatter)
   const plain = plainBody(body)
   const bare = bareSummary(listed)

@@ -5,6 +5,14 @@ import { copyArticle } from '../../publish/copying'
 import { saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
 import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
+import {
+  decideItem,
+  decideSelection,
+  decideWhere,
+  setReviewMode,
+  startComment,
+  stepReview,
+} from '../../state/actions/reviewing'
 import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
 import type { Desk } from '../../state/desk'
@@ -90,6 +98,20 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
       if (!isShown) focusPane('preview')
     },
   })
+  const reviewOf = () => stores.article.getState().session?.review ?? null
+  const withReview = (run: () => void): Doing => ({ isEnabled: () => reviewOf() !== null, run })
+  const current = (decision: 'accept' | 'reject'): Doing =>
+    withReview(() => {
+      const id = stores.review.getState().current
+      if (id === null) decideSelection(desk, decision)
+      else decideItem(desk, id, decision)
+    })
+  const mode = (name: 'suggesting' | 'reading'): Doing => ({
+    ...withReview(() => setReviewMode(desk, reviewOf()?.mode() === name ? 'editing' : name)),
+    isChecked: () => reviewOf()?.mode() === name,
+  })
+  const all = (decision: 'accept' | 'reject'): Doing =>
+    withReview(() => void decideWhere(desk, () => true, decision))
 
   return {
     'article.new': {
@@ -122,6 +144,25 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'find.replace': withSession((session) => session.finding.open('replace')),
     'find.next': withSession((session) => session.finding.step(1)),
     'find.previous': withSession((session) => session.finding.step(-1)),
+    'review.suggest': mode('suggesting'),
+    'review.read': mode('reading'),
+    'review.pane': {
+      ...withReview(() =>
+        stores.review.setState(({ isShown }) => ({ isShown: !isShown, commenting: null })),
+      ),
+      isChecked: () => stores.review.getState().isShown,
+    },
+    'review.comment': withReview(() => startComment(desk, 'selection')),
+    'review.commentArticle': withReview(() => startComment(desk, 'article')),
+    'review.next': withReview(() => stepReview(desk, 1)),
+    'review.previous': withReview(() => stepReview(desk, -1)),
+    'review.accept': current('accept'),
+    'review.reject': current('reject'),
+    'review.acceptSelection': withReview(() => decideSelection(desk, 'accept')),
+    'review.rejectSelection': withReview(() => decideSelection(desk, 'reject')),
+    'review.acceptAll': all('accept'),
+    'review.rejectAll': all('reject'),
+    'review.merge': withReview(() => show({ kind: 'returned' })),
     'view.library': {
       isEnabled: hasLibrary,
       isChecked: () => layout().libraryShown,

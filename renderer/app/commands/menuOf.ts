@@ -3,7 +3,7 @@ import { type Platform, showShortcut } from '../keys/shortcut'
 import type { Command } from './command'
 
 /** The menus of a window that has no menu bar, in the order people know. */
-const ORDER = ['File', 'Edit', 'Format', 'Insert', 'Table', 'View', 'Export', 'Help']
+const ORDER = ['File', 'Edit', 'Format', 'Insert', 'Table', 'Review', 'View', 'Export', 'Help']
 
 export function menuOf(commands: readonly Command[], platform: Platform): readonly MenuEntry[] {
   return ORDER.flatMap((label): readonly MenuEntry[] => {

@@ -6,6 +6,7 @@ import { NewArticleDialog } from '../../library/NewArticleDialog'
 import { OpenLibraryDialog } from '../../library/OpenLibraryDialog'
 import { RenameDialog } from '../../library/RenameDialog'
 import { ExportDialog } from '../../publish/ExportDialog'
+import { ReturnedDialog } from '../../review/ReturnedDialog'
 import { KeySheet } from '../../settings/KeySheet'
 import { SettingsDialog } from '../../settings/SettingsDialog'
 import { closeDialog } from '../../state/dialogStore'
@@ -53,6 +54,8 @@ export function Dialogs({ commands }: { readonly commands: readonly Command[] })
       return (
         <ImportedDialog fileName={dialog.fileName} articles={dialog.articles} onClose={close} />
       )
+    case 'returned':
+      return <ReturnedDialog onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
+import { useStore } from 'zustand'
 import { LibraryPane } from '../../library/LibraryPane'
 import { OutlinePane } from '../../outline/OutlinePane'
 import { changeSettings } from '../../state/actions/settings'
@@ -13,6 +14,10 @@ import { Banners } from './Banners'
 import { Notices } from './Notices'
 import styles from './Shell.module.css'
 
+const ReviewPane = lazy(async () => ({
+  default: (await import('../../review/ReviewPane')).ReviewPane,
+}))
+
 const PreviewPane = lazy(async () => ({ default: (await import('./PreviewPane')).PreviewPane }))
 
 /** The desk itself: bar, library, article, preview. */
@@ -23,6 +28,8 @@ export function Shell() {
   const libraryShown = useLayout((state) => state.libraryShown)
   const outlineShown = useLayout((state) => state.outlineShown)
   const previewShown = useLayout((state) => state.previewShown)
+
+  const reviewShown = useStore(desk.stores.review, (state) => state.isShown)
 
   const rememberWidths = (layout: Layout) => {
     const { libraryWidth, previewWidth } = desk.stores.layout.getState()
@@ -47,6 +54,7 @@ export function Shell() {
         <Panel id="article" minSize={360}>
           <ArticlePane />
         </Panel>
+        {reviewShown ? <ReviewSide /> : null}
         {previewShown ? <PreviewSide /> : null}
       </Group>
       <Notices />
@@ -84,6 +92,21 @@ function OutlineSide() {
         </Guarded>
       </Panel>
       <Separator className={styles.separator} title="Width of the outline" />
+    </>
+  )
+}
+
+function ReviewSide() {
+  return (
+    <>
+      <Separator className={styles.separator} title="Width of the review" />
+      <Panel id="review" defaultSize={320} minSize={260} maxSize={520}>
+        <Guarded what="The review">
+          <Suspense>
+            <ReviewPane />
+          </Suspense>
+        </Guarded>
+      </Panel>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Menu as MenuIcon, PanelLeft, PanelRight, Share } from 'lucide-react'
+import { ModeSwitch } from '../../review/ModeSwitch'
 import { changeSettings } from '../../state/actions/settings'
 import { showDialog } from '../../state/dialogStore'
 import hidden from '../../ui/hidden.module.css'
@@ -39,6 +40,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
       <div className={`${styles.side} ${styles.right}`}>
         {summary === null ? null : (
           <>
+            <ModeSwitch />
             <Counts />
             <SaveMark />
             <IconButton

@@ -1,0 +1,34 @@
+import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
+import type { SessionReview } from '../state/articleSession'
+import type { Clock } from '../state/clock'
+import { createReviewMarks } from './reviewMarks'
+import { blocksOf, placedBlocks, rangeIn, selectedStretch } from './reviewPlaces'
+
+/** How far below the top of the view what is shown comes to stand. */
+const ABOVE = 140
+
+/** An article's review with its places on the page. */
+export function createSessionReview(
+  document: ReviewedDocument,
+  clock: Clock,
+  scroller: () => HTMLElement | null,
+): SessionReview & { dispose(): void } {
+  const marks = createReviewMarks(document, clock)
+  return {
+    ...document.review,
+    selection: () => selectedStretch(document),
+    reviewers: () => document.frontMatter(),
+    show(stretch) {
+      marks.point(stretch)
+      if (stretch === null) return
+      const [block] = blocksOf(placedBlocks(document), stretch)
+      const element = scroller()
+      if (!block || !element) return
+      const box = (rangeIn(block, stretch) ?? block.element).getBoundingClientRect()
+      const view = element.getBoundingClientRect()
+      if (box.top >= view.top && box.bottom <= view.bottom) return
+      element.scrollTop += box.top - view.top - ABOVE
+    },
+    dispose: marks.dispose,
+  }
+}

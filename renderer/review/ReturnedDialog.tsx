@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useArticle, useDesk, useLibrary } from '../app/DeskContext'
+import { mergeReturnedDraft } from '../state/actions/returnedDraft'
+import { Button } from '../ui/Button'
+import { Dialog, DialogButtons } from '../ui/Dialog'
+import { Field } from '../ui/Field'
+
+/** Brings a draft that came back from an editor into the article on the desk. */
+export function ReturnedDialog({ onClose }: { onClose(): void }) {
+  const desk = useDesk()
+  const own = useArticle((state) => state.summary)
+  const articles = useLibrary((state) => state.articles)
+  const others = articles.filter(({ id }) => id !== own?.id)
+  const [chosen, setChosen] = useState('')
+  const returned = others.find(({ id }) => id === chosen)
+
+  return (
+    <Dialog title="Merge a returned draft" onClose={onClose}>
+      <Field
+        label="What came back"
+        hint="Put the editor’s copy into the library first. Its changes become suggestions in this article; what you wrote meanwhile stays."
+      >
+        {(ids) => (
+          <select {...ids} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">Choose a file…</option>
+            {others.map(({ id, folder, fileName }) => (
+              <option key={id} value={id}>
+                {folder === '' ? fileName : `${folder}/${fileName}`}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <DialogButtons>
+        <Button look="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          look="primary"
+          disabled={returned === undefined}
+          onClick={() => {
+            if (returned === undefined) return
+            onClose()
+            void mergeReturnedDraft(desk, returned.id)
+          }}
+        >
+          Merge
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

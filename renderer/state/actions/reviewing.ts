@@ -1,0 +1,115 @@
+import type { ReviewMode } from '../../../shared/document/reviewedDocument'
+import type { Decision, Stretch, Suggestion, Thread } from '../../../shared/review'
+import type { SessionReview } from '../articleSession'
+import type { Desk } from '../desk'
+import { showDialog } from '../dialogStore'
+import { announce } from '../noticesStore'
+
+export type ReviewItem =
+  | { readonly kind: 'suggestion'; readonly item: Suggestion }
+  | { readonly kind: 'thread'; readonly item: Thread }
+
+/** Suggestions and open threads in the order of the text. */
+export function itemsOf(review: SessionReview): readonly ReviewItem[] {
+  const { suggestions, threads } = review.list()
+  return [
+    ...suggestions.map((item) => ({ kind: 'suggestion', item }) as const),
+    ...threads.map((item) => ({ kind: 'thread', item }) as const),
+  ].sort((a, b) => a.item.start - b.item.start || a.item.end - b.item.end)
+}
+
+function reviewOf({ stores }: Desk): SessionReview | null {
+  return stores.article.getState().session?.review ?? null
+}
+
+/** Switches what typing means. Who suggests needs a name first. */
+export function setReviewMode(desk: Desk, mode: ReviewMode): void {
+  const review = reviewOf(desk)
+  if (review === null || !isNamed(desk, mode === 'suggesting')) return
+  review.setMode(mode)
+  const said = { editing: 'Editing', suggesting: 'Suggesting', reading: 'Reading' }[mode]
+  announce(desk.stores.notices, said)
+}
+
+function isNamed({ stores }: Desk, isNeeded: boolean): boolean {
+  if (!isNeeded || stores.layout.getState().author.trim() !== '') return true
+  announce(stores.notices, 'Say your name first, so that others know whose suggestions these are.')
+  showDialog(stores.dialog, { kind: 'settings' })
+  return false
+}
+
+/** Goes to the next suggestion or open thread, or the one before, round at the ends. */
+export function stepReview(desk: Desk, step: 1 | -1): void {
+  const review = reviewOf(desk)
+  if (review === null) return
+  const items = itemsOf(review).filter(({ item }) => !item.isResolved)
+  if (items.length === 0) {
+    announce(desk.stores.notices, 'There is nothing to review in this article.')
+    return
+  }
+  const { current } = desk.stores.review.getState()
+  const at = items.findIndex(({ item }) => item.id === current)
+  const next =
+    items[at === -1 && step === -1 ? items.length - 1 : (at + step + items.length) % items.length]
+  if (next) showItem(desk, next.item)
+}
+
+export function showItem(desk: Desk, item: Suggestion | Thread): void {
+  desk.stores.review.setState({ isShown: true, current: item.id })
+  reviewOf(desk)?.show(item)
+}
+
+/** Accepts or rejects; the next one is looked at then. */
+export function decideItem(desk: Desk, id: string, decision: Decision): void {
+  const review = reviewOf(desk)
+  if (review === null) return
+  const before = itemsOf(review).findIndex(({ item }) => item.id === id)
+  if (!decideWhere(desk, (suggestion) => suggestion.id === id, decision)) return
+  const next = itemsOf(review)[before]
+  desk.stores.review.setState({ current: next?.item.id ?? null })
+  review.show(next?.item ?? null)
+}
+
+/** Accepts or rejects every suggestion that fits. */
+export function decideWhere(
+  desk: Desk,
+  fits: (suggestion: Suggestion) => boolean,
+  decision: Decision,
+): boolean {
+  const review = reviewOf(desk)
+  if (review === null) return false
+  const count = review.list().suggestions.filter(fits).length
+  if (count === 0) {
+    announce(desk.stores.notices, 'There is no such suggestion here.')
+    return false
+  }
+  if (!review.decide((suggestion) => (fits(suggestion) ? decision : 'keep'))) {
+    announce(desk.stores.notices, 'That could not be shown on this page, so nothing was changed.')
+    return false
+  }
+  const done = decision === 'accept' ? 'accepted' : 'rejected'
+  announce(desk.stores.notices, `${count === 1 ? '1 suggestion' : `${count} suggestions`} ${done}`)
+  return true
+}
+
+/** Decides what the selection touches. */
+export function decideSelection(desk: Desk, decision: Decision): void {
+  const selection = reviewOf(desk)?.selection() ?? null
+  if (selection === null) return
+  decideWhere(desk, (suggestion) => touches(suggestion, selection), decision)
+}
+
+function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
+  return suggestion.start <= end && start <= suggestion.end
+}
+
+/** Begins a comment on the selection, on the block of the caret, or on the article. */
+export function startComment(desk: Desk, on: 'selection' | 'article'): void {
+  const review = reviewOf(desk)
+  if (review === null || !isNamed(desk, true)) return
+  const length = review.accepted().trimEnd().length
+  const whole = { start: length, end: length }
+  const commenting = on === 'article' ? whole : (review.selection() ?? whole)
+  desk.stores.review.setState({ isShown: true, commenting, current: null })
+  review.show(commenting)
+}

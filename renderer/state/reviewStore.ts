@@ -1,0 +1,17 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Stretch } from '../../shared/review'
+
+/** What is looked at in a review, and whether a comment is being written. */
+export interface ReviewState {
+  readonly isShown: boolean
+  /** Id of the suggestion or thread that is looked at. */
+  readonly current: string | null
+  /** What the comment in the making is about. */
+  readonly commenting: Stretch | null
+}
+
+export type ReviewStore = StoreApi<ReviewState>
+
+export function createReviewStore(): ReviewStore {
+  return createStore<ReviewState>(() => ({ isShown: false, current: null, commenting: null }))
+}

@@ -1,0 +1,232 @@
+import { createEmptyHistoryState, registerHistory } from '@lexical/history'
+import fc from 'fast-check'
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../review'
+import { openReviewed, type ReviewedDocument } from './reviewedDocument'
+
+const NOW = new Date('2026-11-24T10:02:30Z')
+
+function open(text: string, handle = 'ben'): ReviewedDocument {
+  const reviewer = () => ({ handle, name: '', colour: '' })
+  const document = openReviewed({ text, review: { reviewer, now: () => NOW } })
+  const { editor } = document
+  const current = { editor, editorState: editor.getEditorState() }
+  registerHistory(editor, { ...createEmptyHistoryState(), current }, 0)
+  return document
+}
+
+const update = (editor: LexicalEditor, change: () => void) =>
+  editor.update(change, { discrete: true, tag: 'history-push' })
+
+/** Sets the text of a block's first text node. */
+function write(document: ReviewedDocument, block: number, text: string): void {
+  update(document.editor, () => {
+    const node = $getRoot().getChildAtIndex(block)
+    const first = $isElementNode(node) ? node.getFirstDescendant() : null
+    if ($isTextNode(first)) first.setTextContent(text)
+    else if ($isElementNode(node)) node.append($createTextNode(text))
+  })
+}
+
+const remove = (document: ReviewedDocument, block: number) =>
+  update(document.editor, () => $getRoot().getChildAtIndex(block)?.remove())
+
+function undo(document: ReviewedDocument): void {
+  document.editor.dispatchCommand(UNDO_COMMAND, undefined)
+  document.editor.update(() => undefined, { discrete: true })
+}
+
+function redo(document: ReviewedDocument): void {
+  document.editor.dispatchCommand(REDO_COMMAND, undefined)
+  document.editor.update(() => undefined, { discrete: true })
+}
+
+const bare = (text: string) => text.replace(/\{>>@\w+ [^<]*<<\}/g, '')
+const body = (text: string) => text.replace(/^---\n[\s\S]*?\n---\n/, '')
+
+const article =
+  '---\ntitle: Talks\n---\n\n# Talks\n\nThe talks ran long.\n\n* an odd bullet\n\nEnd.\n'
+const reviewed =
+  'The {~~ran~>lasted~~}{>>@ana 2026-11-24T09:00Z<<} {==long==}{>>@ana 2026-11-24T09:01Z Hm.<<}.\n\n* odd\n'
+
+describe('an article with its review on the desk', () => {
+  it('is saved byte for byte when nothing was done to it', () => {
+    for (const text of [article, reviewed]) {
+      const document = open(text)
+      expect(document.text()).toBe(text)
+      document.review.setMode('suggesting')
+      expect(document.text()).toBe(text)
+      document.dispose()
+    }
+  })
+
+  it('shows the accepted text and no markup', () => {
+    const document = open(reviewed)
+    expect(document.content().blocks[0]?.markdown).toBe('The lasted long.')
+    document.dispose()
+  })
+
+  it('makes suggestions of what is typed while suggesting, and leaves other blocks alone', () => {
+    const document = open(article)
+    document.review.setMode('suggesting')
+    write(document, 1, 'The talks lasted long.')
+    expect(bare(body(document.text()))).toBe(
+      '\n# Talks\n\nThe talks {~~ran~>lasted~~} long.\n\n* an odd bullet\n\nEnd.\n',
+    )
+    expect(document.text()).toContain('{>>@ben 2026-11-24T10:02Z<<}')
+    expect(document.text()).toContain('reviewers:\n  - handle: "ben"\n')
+    document.dispose()
+  })
+
+  it('changes the text itself while editing, beside what others suggested', () => {
+    const document = open(reviewed)
+    write(document, 0, 'The talks lasted long.')
+    expect(document.text()).toBe(reviewed.replace('The ', 'The talks '))
+    document.dispose()
+  })
+
+  it('takes a suggestion back with undo, and makes it again with redo', () => {
+    const document = open(article)
+    document.review.setMode('suggesting')
+    write(document, 1, 'The talks lasted long.')
+    const marked = document.text()
+    undo(document)
+    expect(document.text()).toBe(article)
+    redo(document)
+    expect(document.text()).toBe(marked)
+    document.dispose()
+  })
+
+  it('undoes an accept and a reject', () => {
+    const document = open(reviewed)
+    const { review } = document
+    expect(review.decide(() => 'accept')).toBe(true)
+    expect(document.text()).toContain('The lasted {==long')
+    undo(document)
+    expect(document.text()).toBe(reviewed)
+    expect(review.decide(() => 'reject')).toBe(true)
+    expect(document.text()).toContain('The ran {==long')
+    expect(document.content().blocks[0]?.markdown).toBe('The ran long.')
+    undo(document)
+    expect(document.text()).toBe(reviewed)
+    expect(document.content().blocks[0]?.markdown).toBe('The lasted long.')
+    document.dispose()
+  })
+
+  it('goes on after a save and a reload, and keeps who made what', () => {
+    const first = open(article, 'ana')
+    first.review.setMode('suggesting')
+    write(first, 1, 'The talks lasted long.')
+    const saved = first.text()
+    first.dispose()
+    const second = open(saved, 'ben')
+    second.review.setMode('suggesting')
+    remove(second, 2)
+    const { suggestions } = second.review.list()
+    expect(suggestions.map(({ author }) => author)).toEqual(['ana', 'ben'])
+    expect(cleanText(body(second.text()), 'original')).toBe(body(article))
+    second.dispose()
+  })
+
+  it('brings the mode back in which a text was written when undo goes past the switch', () => {
+    const document = open(article)
+    write(document, 1, 'The talks ran very long.')
+    document.review.setMode('suggesting')
+    write(document, 3, 'The end.')
+    undo(document)
+    expect(document.review.mode()).toBe('suggesting')
+    undo(document)
+    expect(document.review.mode()).toBe('editing')
+    expect(document.text()).toBe(article)
+    document.dispose()
+  })
+
+  it('lets nothing be typed while reading', () => {
+    const document = open(article)
+    document.review.setMode('reading')
+    expect(document.editor.isEditable()).toBe(false)
+    document.setField('title', 'Other')
+    expect(document.text()).toBe(article)
+    document.review.setMode('editing')
+    expect(document.editor.isEditable()).toBe(true)
+    document.dispose()
+  })
+
+  it('takes comments, answers, rewording, closing and opening again, each one step of undo', () => {
+    const document = open('The talks ran long.\n')
+    const { review } = document
+    review.comment({ start: 4, end: 9 }, 'Which?')
+    review.reply(review.list().threads[0] ?? fail(), 'Geneva.')
+    review.setResolved(review.list().threads[0] ?? fail(), true)
+    expect(body(document.text()).trim()).toBe(
+      'The {==talks==}{>>@ben 2026-11-24T10:02Z Which?<<}{>>@ben 2026-11-24T10:02Z Geneva.<<}{>>@ben 2026-11-24T10:02Z [resolved]<<} ran long.',
+    )
+    review.setResolved(review.list().threads[0] ?? fail(), false)
+    review.rewrite(review.list().threads[0] ?? fail(), 1, 'Vienna.')
+    expect(review.list().threads[0]?.comments.map(({ text }) => text)).toEqual([
+      'Which?',
+      'Vienna.',
+    ])
+    undo(document)
+    expect(review.list().threads[0]?.comments[1]?.text).toBe('Geneva.')
+    undo(document)
+    expect(review.list().threads[0]?.isResolved).toBe(true)
+    for (let step = 0; step < 3; step++) undo(document)
+    expect(document.text()).toBe('The talks ran long.\n')
+    document.dispose()
+  })
+
+  it('keeps a comment with its context when its text is edited away', () => {
+    const document = open(reviewed)
+    write(document, 0, 'The lasted.')
+    expect(document.text()).toContain('Hm. [on “long”]')
+    document.dispose()
+  })
+
+  it('under random edits never changes the original, and shows what editing would give', () => {
+    const edit = fc.record({
+      kind: fc.constantFrom('write', 'remove', 'add', 'undo', 'redo'),
+      block: fc.nat(4),
+      text: fc.constantFrom('The *talks*.', 'The talks ran', '', '`code` here', 'A [b](c)', '{++x'),
+    })
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+        const plain = open(article)
+        const marked = open(article)
+        marked.review.setMode('suggesting')
+        for (const document of [plain, marked]) {
+          for (const { kind, block, text } of edits) {
+            if (kind === 'write') write(document, block, text)
+            else if (kind === 'remove') remove(document, block)
+            else if (kind === 'undo') undo(document)
+            else if (kind === 'redo') redo(document)
+            else {
+              update(document.editor, () => {
+                $getRoot().append($createParagraphNode().append($createTextNode(text)))
+              })
+            }
+          }
+        }
+        expect(cleanText(body(marked.text()), 'original')).toBe(body(article))
+        expect(cleanText(body(marked.text()), 'accepted')).toBe(body(plain.text()))
+        plain.dispose()
+        marked.dispose()
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+function fail(): never {
+  throw new Error('There is no thread.')
+}

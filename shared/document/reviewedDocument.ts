@@ -1,0 +1,263 @@
+import {
+  $getRoot,
+  $getState,
+  $setState,
+  createState,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+} from 'lexical'
+import { splitArticle } from '../article'
+import {
+  addComment,
+  composeEdit,
+  type Decision,
+  decide,
+  type EditMode,
+  listReview,
+  minuteOf,
+  parseReview,
+  type ReviewComment,
+  type Reviewer,
+  type ReviewList,
+  type ReviewNode,
+  readNodes,
+  resolution,
+  type Stretch,
+  type Suggestion,
+  serialiseReview,
+  setComments,
+  type Thread,
+  Unwritable,
+  withReviewer,
+  writeComment,
+} from '../review'
+import { type ArticleDocument, type OpenOptions, openArticle } from './articleDocument'
+
+/** What typing means: a change, a suggestion, or nothing. */
+export type ReviewMode = 'editing' | 'suggesting' | 'reading'
+
+export interface ReviewOptions {
+  /** Who sits at this desk. */
+  reviewer(): Reviewer
+  now(): Date
+  /** Why the article cannot be changed at all; absent when it can. */
+  readonly readOnly?: string
+}
+
+/** The review that an open article carries. Each change of it is one step of undo. */
+export interface ArticleReview {
+  mode(): ReviewMode
+  setMode(mode: ReviewMode): void
+  list(): ReviewList
+  /** The article's body as the editor shows it; places in the list are places in it. */
+  accepted(): string
+  /** The body with its marks, as it would be saved. */
+  nodes(): readonly ReviewNode[]
+  /** `false` where the editor cannot show the outcome; nothing is changed then. */
+  decide(decisionOn: (suggestion: Suggestion) => Decision): boolean
+  comment(on: Stretch, text: string): void
+  reply(to: Thread | Suggestion, text: string): void
+  /** Says one comment of a thread anew; an empty text takes it away. */
+  rewrite(thread: Thread | Suggestion, index: number, text: string): void
+  setResolved(thread: Thread | Suggestion, isResolved: boolean): void
+}
+
+export interface ReviewedDocument extends ArticleDocument {
+  readonly review: ArticleReview
+}
+
+/** What the editor's text is read against: the review as it was when this began. */
+interface Epoch {
+  readonly nodes: readonly ReviewNode[]
+  readonly mode: ReviewMode
+  /** When each suggestion was first seen, by its place in the accepted text of `nodes`. */
+  readonly times: Map<number, string>
+}
+
+const epochState = createState('review', {
+  parse: (value): number => (typeof value === 'number' ? value : 0),
+})
+
+/**
+ * Opens an article with its review; a `tree` parsed elsewhere, here and in `adopt`, is of the accepted text. The editor holds the accepted text and no markup; the marks are
+ * made by comparing what it holds with the review it began from. Which review that is stands in the
+ * editor's own state, so that undo brings the right one back with the text.
+ */
+export function openReviewed(
+  options: OpenOptions & { readonly review: ReviewOptions },
+): ReviewedDocument {
+  const { review: desk, text, ...rest } = options
+  const opened = parseReview(text)
+  const document = openArticle({ ...rest, text: acceptedFile(opened) })
+  const { editor } = document
+  const epochs: Epoch[] = [{ nodes: opened.nodes, mode: 'editing', times: new Map() }]
+  let composed: { readonly key: string; readonly nodes: readonly ReviewNode[] } | null = null
+  let listed: { readonly nodes: readonly ReviewNode[]; readonly list: ReviewList } | null = null
+
+  const epochNumber = (): number =>
+    editor.getEditorState().read(() => $getState($getRoot(), epochState))
+  const epoch = (): Epoch => epochs[epochNumber()] ?? epochs[0] ?? EMPTY
+
+  function nodesNow(): readonly ReviewNode[] {
+    const key = `${document.version()} ${epochNumber()}`
+    if (composed?.key === key) return composed.nodes
+    const nodes = compose(splitArticle(document.text()).body)
+    composed = { key, nodes }
+    return nodes
+  }
+
+  function compose(body: string): readonly ReviewNode[] {
+    const { nodes, mode, times } = epoch()
+    if (mode !== 'suggesting') {
+      // An article without review is saved as the editor writes it, and nothing is compared.
+      const hasReview = nodes.some(({ kind }) => kind !== 'text')
+      return hasReview ? composeEdit(nodes, body, EDITING) : [{ kind: 'text', text: body }]
+    }
+    const timeAt = (offset: number): string => {
+      const known = times.get(offset) ?? minuteOf(desk.now())
+      times.set(offset, known)
+      return known
+    }
+    const author = desk.reviewer().handle
+    try {
+      return composeEdit(nodes, body, { kind: 'suggesting', author, timeAt })
+    } catch (error) {
+      // No word may be lost for want of a way to mark it.
+      if (error instanceof Unwritable) return composeEdit(nodes, body, EDITING)
+      throw error
+    }
+  }
+
+  /** Begins anew from `nodes`; the text on the page must be theirs already. */
+  function begin(nodes: readonly ReviewNode[], mode: ReviewMode, isStep: boolean): void {
+    epochs.push({ nodes, mode, times: new Map() })
+    editor.update(() => $setState($getRoot(), epochState, epochs.length - 1), {
+      discrete: true,
+      tag: isStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG,
+    })
+  }
+
+  function change(nodes: readonly ReviewNode[]): boolean {
+    const { mode } = epoch()
+    const { frontMatter, body } = splitArticle(document.text())
+    const accepted = readNodes(nodes, 'accepted')
+    const isSame = accepted === body
+    if (!isSame && !document.adopt(frontMatter + accepted)) return false
+    begin(nodes, mode, isSame)
+    return true
+  }
+
+  const isEditable = (): boolean => desk.readOnly === undefined && epoch().mode !== 'reading'
+  editor.setEditable(isEditable())
+  const stopFollowing = editor.registerUpdateListener(() => {
+    // Undo past the switch brings the mode back in which the text of that time was written.
+    if (editor.isEditable() !== isEditable()) editor.setEditable(isEditable())
+  })
+
+  const sign = (words: string): string =>
+    writeComment({ author: desk.reviewer().handle, time: minuteOf(desk.now()), text: words })
+
+  function setOn(target: Thread | Suggestion, edit: (raw: string[]) => string[]): void {
+    const node = 'node' in target ? target.node : target.nodes.at(-1)
+    if (!node || node.kind === 'text') return
+    change(setComments(nodesNow(), node, edit([...node.comments])))
+  }
+
+  const review: ArticleReview = {
+    mode: () => epoch().mode,
+    setMode(mode) {
+      if (mode !== epoch().mode) begin(nodesNow(), mode, false)
+    },
+    list() {
+      const nodes = nodesNow()
+      if (listed?.nodes !== nodes) listed = { nodes, list: listReview(nodes) }
+      return listed.list
+    },
+    accepted: () => splitArticle(document.text()).body,
+    nodes: nodesNow,
+    decide: (decisionOn) => change(decide(nodesNow(), decisionOn)),
+    comment(on, words) {
+      change(addComment(nodesNow(), on, sign(words)))
+    },
+    reply: (to, words) => setOn(to, (raw) => [...raw, sign(words)]),
+    rewrite: (thread, index, words) =>
+      setOn(thread, (raw) => {
+        const at = placeOf(raw, thread, index)
+        const { author, time } = saidIn(thread)[index] ?? { author: null, time: null }
+        const again = words.trim() === '' ? [] : [writeComment({ author, time, text: words })]
+        return at === -1 ? raw : raw.toSpliced(at, 1, ...again)
+      }),
+    setResolved: (thread, isResolved) =>
+      setOn(thread, (raw) => {
+        const { handle } = desk.reviewer()
+        if (isResolved) return [...raw, resolution(handle, minuteOf(desk.now()))]
+        return raw.filter((comment, index) => index === 0 || !/\[resolved\]\s*$/.test(comment))
+      }),
+  }
+
+  /** Whether the file is what the editor writes, without a mark. */
+  function isPlain(): boolean {
+    const { nodes, mode } = epoch()
+    return mode !== 'suggesting' && nodes.every(({ kind }) => kind === 'text')
+  }
+
+  function fileText(): string {
+    if (isPlain()) return document.text()
+    const nodes = nodesNow()
+    const { frontMatter } = splitArticle(document.text())
+    const me = desk.reviewer()
+    const takesPart = mentions(nodes, me.handle) && !mentions(opened.nodes, me.handle)
+    return serialiseReview({
+      frontMatter: takesPart ? withReviewer(frontMatter, me) : frontMatter,
+      nodes,
+    })
+  }
+
+  return {
+    ...document,
+    // Getters that the document replaces as it adopts other texts are asked anew each time.
+    frontMatterFields: () => document.frontMatterFields(),
+    review,
+    text: fileText,
+    pieces: () => (isPlain() ? document.pieces() : [fileText()]),
+    setField(name, value) {
+      if (epoch().mode === 'editing') document.setField(name, value)
+    },
+    setKey(key, value) {
+      if (epoch().mode === 'editing') document.setKey(key, value)
+    },
+    adopt(next, how) {
+      const parsed = parseReview(next)
+      const file = acceptedFile(parsed)
+      if (!document.adopt(file, how)) return false
+      begin(parsed.nodes, epoch().mode, false)
+      return true
+    },
+    dispose() {
+      stopFollowing()
+      document.dispose()
+    },
+  }
+}
+
+const EDITING: EditMode = { kind: 'editing' }
+const EMPTY: Epoch = { nodes: [], mode: 'editing', times: new Map() }
+
+function acceptedFile({ frontMatter, nodes }: ReturnType<typeof parseReview>): string {
+  return frontMatter + readNodes(nodes, 'accepted')
+}
+
+function saidIn(thread: Thread | Suggestion): readonly ReviewComment[] {
+  return 'node' in thread ? thread.comments : thread.replies
+}
+
+function placeOf(raw: readonly string[], thread: Thread | Suggestion, index: number): number {
+  const words = saidIn(thread)[index]
+  if (!words) return -1
+  return raw.indexOf(writeComment(words))
+}
+
+/** Whether someone made or said anything in a review. */
+function mentions(nodes: readonly ReviewNode[], handle: string): boolean {
+  return serialiseReview({ frontMatter: '', nodes }).includes(`{>>@${handle} `)
+}

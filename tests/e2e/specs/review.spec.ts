@@ -1,0 +1,147 @@
+import { createTemporaryHome } from '../../support/temporaryHome'
+import { expect, test } from '../desk'
+import { startBrowserDesk } from '../hosts/browserDesk'
+import { Desk, LIBRARY } from '../pages/Desk'
+
+const FILE = `${LIBRARY}/talks.md`
+const DRAFT =
+  '---\ntitle: Peace talks\n---\n\nThe talks ran five hours.\n\nAn official spoke.\n\n* odd bullet\n'
+
+async function sayName(desk: Desk, name: string): Promise<void> {
+  await desk.command('Settings')
+  await desk.dialog.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await desk.dialog.getByRole('button', { name: 'Done' }).click()
+}
+
+const marks = (text: string) => text.replace(/\{>>@\w+ [^<{]*<<\}/g, '')
+
+test.describe('review', () => {
+  test('goes from writer to editor and back, and leaves a clean export', async ({
+    desk,
+    home,
+    context,
+  }) => {
+    home.write(FILE, DRAFT)
+
+    // The editor has a copy in a folder of their own, and suggests in it.
+    const editorsHome = createTemporaryHome()
+    editorsHome.write(FILE, DRAFT)
+    const running = await startBrowserDesk(editorsHome, context)
+    const editors = new Desk(running, editorsHome)
+    await editors.openLibrary()
+    await sayName(editors, 'Ana Ruiz')
+    await editors.library.open('Peace talks')
+    await editors.press('Mod+Shift+G')
+    await expect(editors.page.getByRole('radio', { name: 'Suggesting' })).toBeChecked()
+    await editors.editor.body.getByText('The talks ran five hours.').dblclick()
+    await editors.editor.caretAfter('The talks ran five hours.')
+    await editors.page.keyboard.press('Backspace')
+    await editors.editor.type(', and nobody left.')
+    await editors.editor.caretAfter('An official spoke.')
+    await editors.page.keyboard.press('Enter')
+    await editors.editor.type('A second one did not.')
+    await editors.editor.body.getByText('An official spoke.').dblclick()
+    await editors.press('Mod+Alt+M')
+    const pane = editors.page.getByRole('complementary', { name: 'Review' })
+    await pane.getByRole('textbox', { name: 'Comment' }).fill('Who?')
+    await pane.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(pane.getByText('Who?')).toBeVisible()
+    await expect(() => {
+      const saved = editorsHome.read(FILE)
+      expect(saved).toContain('Who?')
+      expect(saved).toContain('- handle: "ana"')
+      expect(marks(saved)).toContain('* odd bullet\n')
+    }).toPass({ timeout: 15_000 })
+    const returned = editorsHome.read(FILE)
+    await running.stop()
+    editorsHome.remove()
+
+    // The writer went on meanwhile, and merges what came back.
+    home.write(`${LIBRARY}/talks-ana.md`, returned.replace('title: Peace talks', 'title: From Ana'))
+    await desk.openLibrary()
+    await sayName(desk, 'Ben Dahl')
+    await desk.library.open('Peace talks')
+    await desk.editor.caretAfter('odd bullet')
+    await desk.editor.type(' kept')
+    await desk.command('Merge a returned draft')
+    await desk.dialog.getByRole('combobox').selectOption('talks-ana.md')
+    await desk.dialog.getByRole('button', { name: 'Merge' }).click()
+    const review = desk.page.getByRole('complementary', { name: 'Review' })
+    await expect(review.getByRole('article', { name: /^Suggestion/ })).toHaveCount(2)
+    await expect(desk.editor.body).toContainText('odd bullet kept')
+    await expect(desk.editor.body).toContainText('A second one did not.')
+
+    // One is accepted, one rejected and brought back, the comment answered and closed.
+    await review
+      .getByRole('article', { name: 'Suggestion s1' })
+      .getByRole('button', { name: 'Accept' })
+      .click()
+    await expect(review.getByRole('article', { name: /^Suggestion/ })).toHaveCount(1)
+    await review
+      .getByRole('article', { name: /^Suggestion/ })
+      .getByRole('button', { name: 'Reject' })
+      .click()
+    await expect(desk.editor.body).not.toContainText('A second one did not.')
+    await desk.editor.body.focus()
+    await desk.press('Mod+Z')
+    await expect(desk.editor.body).toContainText('A second one did not.')
+    await desk.press('Mod+Shift+Z')
+    await expect(desk.editor.body).not.toContainText('A second one did not.')
+    const comment = review.getByRole('article', { name: /^Comment/ })
+    await comment.getByRole('button', { name: 'Reply' }).click()
+    await comment.getByRole('textbox', { name: 'Reply' }).fill('The press officer.')
+    await comment.getByRole('button', { name: 'Reply', exact: true }).click()
+    await expect(comment.getByText('The press officer.')).toBeVisible()
+    await comment.getByRole('button', { name: 'Resolve' }).click()
+    await expect(review.getByRole('article', { name: /^Comment/ })).toHaveCount(0)
+
+    await expect(() => {
+      const saved = home.read(FILE)
+      expect(saved).toContain('The talks ran five hours, and nobody left.')
+      expect(saved).toContain('[resolved]')
+      expect(saved).toContain('* odd bullet kept')
+      expect(saved).not.toMatch(/\{(\+\+|--|~~)/)
+    }).toPass({ timeout: 15_000 })
+    await expect(desk.preview.article).toContainText('The talks ran five hours, and nobody left.')
+    await expect(desk.preview.article).not.toContainText('Who?')
+  })
+
+  test('suggests in lists, tables, quotations and headings, and across them, by real keys', async ({
+    desk,
+    home,
+  }) => {
+    const original =
+      '# Talks\n\n## First *part*\n\nOne two three.\n\n> A quotation here.\n\n- alpha\n- beta\n\n| a | b |\n| --- | --- |\n| left | right |\n\nEnd.\n'
+    home.write(FILE, original)
+    await desk.openLibrary()
+    await sayName(desk, 'Ben Dahl')
+    await desk.library.open('Talks')
+    await desk.press('Mod+Shift+G')
+    await desk.editor.caretAfter('First')
+    await desk.editor.type(' suggested')
+    await desk.editor.caretAfter('beta')
+    await desk.page.keyboard.press('Enter')
+    await desk.editor.type('gamma')
+    await desk.editor.caretAfter('right')
+    await desk.editor.type('most')
+    await desk.editor.caretAfter('A quotation here.')
+    await desk.page.keyboard.press('Home')
+    await desk.page.keyboard.press('Shift+End')
+    await desk.press('Mod+B')
+    await desk.editor.caretAfter('One two three.')
+    await desk.page.keyboard.press('Enter')
+    await desk.editor.type('Four.')
+    await desk.editor.caretAfter('End.')
+    await desk.page.keyboard.press('Home')
+    await desk.page.keyboard.press('Shift+ArrowUp')
+    await expect(() => {
+      const saved = home.read(FILE)
+      for (const words of ['suggested', 'gamma', 'most', 'Four.', '**'])
+        expect(saved).toContain(words)
+    }).toPass({ timeout: 15_000 })
+    await desk.command('Reject all suggestions')
+    await expect(() => {
+      expect(home.read(FILE).replace(/^---[\s\S]*?---\s+/, '')).toBe(original)
+    }).toPass({ timeout: 15_000 })
+  })
+})
