@@ -35,8 +35,7 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
         {deleted === '' ? null : <del className={styles.deleted}>{shown(deleted)}</del>}{' '}
         {inserted === '' ? null : <ins className={styles.inserted}>{shown(inserted)}</ins>}
       </p>
-      <Talk session={session} of={suggestion} comments={suggestion.replies} />
-      <div className={styles.answers}>
+      <Talk session={session} of={suggestion} comments={suggestion.replies}>
         <Button
           onClick={(event) => {
             event.stopPropagation()
@@ -54,7 +53,7 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
         >
           <X size={14} aria-hidden /> Reject
         </Button>
-      </div>
+      </Talk>
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReviewComment, Suggestion, Thread } from '../../shared/review'
 import { useDesk } from '../app/DeskContext'
 import type { ArticleSession } from '../state/articleSession'
@@ -14,10 +14,12 @@ interface TalkProps {
   readonly session: ArticleSession
   readonly of: Suggestion | Thread
   readonly comments: readonly ReviewComment[]
+  /** The other answers, which stand beside the one in words. */
+  readonly children: ReactNode
 }
 
 /** What was said in a thread, and the field for an answer. */
-export function Talk({ session, of, comments }: TalkProps) {
+export function Talk({ session, of, comments, children }: TalkProps) {
   const { stores } = useDesk()
   const me = reviewerOf(stores.layout.getState()).handle
   const [doing, setDoing] = useState<'nothing' | 'replying' | number>('nothing')
@@ -68,16 +70,18 @@ export function Talk({ session, of, comments }: TalkProps) {
           onLeave={done}
         />
       ) : (
-        <Button
-          look="quiet"
-          className={styles.reply}
-          onClick={(event) => {
-            event.stopPropagation()
-            setDoing('replying')
-          }}
-        >
-          Reply
-        </Button>
+        <div className={styles.answers}>
+          {children}
+          <Button
+            look="quiet"
+            onClick={(event) => {
+              event.stopPropagation()
+              setDoing('replying')
+            }}
+          >
+            Reply
+          </Button>
+        </div>
       )}
     </div>
   )

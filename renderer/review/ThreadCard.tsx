@@ -27,10 +27,8 @@ export function ThreadCard({ session, thread }: ThreadCardProps) {
       onClick={() => showItem(desk, thread)}
     >
       {quote === '' ? null : <blockquote className={styles.quote}>{quote}</blockquote>}
-      <Talk session={session} of={thread} comments={comments} />
-      <div className={styles.answers}>
+      <Talk session={session} of={thread} comments={comments}>
         <Button
-          look="quiet"
           onClick={(event) => {
             event.stopPropagation()
             session.review.setResolved(thread, !isResolved)
@@ -38,7 +36,7 @@ export function ThreadCard({ session, thread }: ThreadCardProps) {
         >
           {isResolved ? 'Reopen' : 'Resolve'}
         </Button>
-      </div>
+      </Talk>
     </article>
   )
 }
