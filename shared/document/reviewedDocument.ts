@@ -224,7 +224,10 @@ export function openReviewed(
       if (epoch().mode === 'editing') document.setField(name, value)
     },
     setKey(key, value) {
-      if (epoch().mode === 'editing') document.setKey(key, value)
+      // Slug, status and the like are no part of the text under review.
+      const isText = key === 'title' || key === 'standfirst'
+      const { mode } = epoch()
+      if (mode === 'editing' || (mode === 'suggesting' && !isText)) document.setKey(key, value)
     },
     adopt(next, how) {
       const parsed = parseReview(next)
