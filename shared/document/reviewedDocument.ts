@@ -92,6 +92,7 @@ export function openReviewed(
   const { editor } = document
   const epochs: Epoch[] = [{ nodes: opened.nodes, mode: 'editing', times: new Map() }]
   let composed: { readonly key: string; readonly nodes: readonly ReviewNode[] } | null = null
+  let marked: Marked = { version: -1, at: 0, pieces: [] }
   let listed: { readonly nodes: readonly ReviewNode[]; readonly list: ReviewList } | null = null
 
   const epochNumber = (): number =>
@@ -207,10 +208,23 @@ export function openReviewed(
     const { frontMatter } = splitArticle(document.text())
     const me = desk.reviewer()
     const takesPart = mentions(nodes, me.handle) && !mentions(opened.nodes, me.handle)
-    return serialiseReview({
+    const file = serialiseReview({
       frontMatter: takesPart ? withReviewer(frontMatter, me) : frontMatter,
       nodes,
     })
+    marked = { version: document.version(), at: desk.now().getTime(), pieces: [file] }
+    return file
+  }
+
+  /**
+   * Marking costs more than a keystroke may: what is asked for between two saves may be a moment old.
+   * Right after `text` it is that text.
+   */
+  function piecesNow(): readonly string[] {
+    if (isPlain()) return document.pieces()
+    const isOld = desk.now().getTime() - marked.at > MARKS_MS
+    if (marked.version !== document.version() && (isOld || marked.pieces.length === 0)) fileText()
+    return marked.pieces
   }
 
   return {
@@ -219,7 +233,7 @@ export function openReviewed(
     frontMatterFields: () => document.frontMatterFields(),
     review,
     text: fileText,
-    pieces: () => (isPlain() ? document.pieces() : [fileText()]),
+    pieces: piecesNow,
     setField(name, value) {
       if (epoch().mode === 'editing') document.setField(name, value)
     },
@@ -241,6 +255,16 @@ export function openReviewed(
       document.dispose()
     },
   }
+}
+
+/** How old the marks in a journal may be. */
+const MARKS_MS = 1000
+
+/** The file as it was last written with its marks. */
+interface Marked {
+  readonly version: number
+  readonly at: number
+  readonly pieces: readonly string[]
 }
 
 const EDITING: EditMode = { kind: 'editing' }
