@@ -27,7 +27,7 @@ import { writeBlock } from './editor/blockText'
 import { changedBlocks } from './editor/changedBlocks'
 import { createEditor, type EditorOptions } from './editor/createEditor'
 import { $exportBlock, fingerprint } from './editor/exportBlock'
-import { fitsTogether } from './fitsTogether'
+import { rememberFits } from './fitsTogether'
 import { createFields, type FieldName, type FrontMatterFields } from './frontMatterFields'
 import { parseInContext } from './markdown/context'
 import { parseMarkdown } from './markdown/parse'
@@ -95,6 +95,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
   let ledger = createLedger(body, rangesOf(parsed, body))
   let fields = createFields(frontMatter, ledger.ending)
   let memory = new BlockMemory()
+  const fits = rememberFits()
   const loaded = new Map<NodeKey, Loaded>()
   const touched = new Set<NodeKey>()
   const listeners = new Set<() => void>()
@@ -274,7 +275,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       const entry = loaded.get(block.key)?.entry ?? null
       return { text: block.markdown, entry, isClean: block.isClean }
     })
-    const gaps = gapsBetween(now, ledger, fitsTogether)
+    const gaps = gapsBetween(now, ledger, fits)
     return [fields.text(), ...assemble(now, gaps, ledger)]
   }
 

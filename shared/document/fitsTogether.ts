@@ -1,20 +1,38 @@
+import type { Fits } from '../article'
 import { parseMarkdown } from './markdown/parse'
 
+const MOST = 2000
+
 /**
- * Whether two blocks stay two when they are written one after the other with `gap` between: neither
- * runs into the other, as two paragraphs without a blank line or two lists would.
+ * Tells whether two blocks stay two when they are written one after the other with a gap between:
+ * neither runs into the other, as two paragraphs without a blank line or two lists would.
+ * It remembers: a save asks again about every changed block, and few of them are new.
  */
-export function fitsTogether(
-  [first = '', second = '']: readonly string[],
-  [gap = '']: readonly string[],
-): boolean {
-  const boundary = first.length + gap.length
-  const together = parseMarkdown(first + gap + second).children
-  const before = together.filter((node) => (node.position?.start.offset ?? 0) < first.length)
-  const after = together.filter((node) => (node.position?.start.offset ?? 0) >= boundary)
-  return (
-    before.length === parseMarkdown(first).children.length &&
-    after.length === parseMarkdown(second).children.length &&
-    before.every((node) => (node.position?.end.offset ?? 0) <= boundary)
-  )
+export function rememberFits(): Fits {
+  const count = remembering((text: string) => parseMarkdown(text).children.length)
+  const fits = remembering((key: string) => {
+    const [first = '', gap = '', second = ''] = JSON.parse(key) as readonly string[]
+    const boundary = first.length + gap.length
+    const together = parseMarkdown(first + gap + second).children
+    const before = together.filter((node) => (node.position?.start.offset ?? 0) < first.length)
+    const after = together.filter((node) => (node.position?.start.offset ?? 0) >= boundary)
+    return (
+      before.every((node) => (node.position?.end.offset ?? 0) <= boundary) &&
+      before.length === count(first) &&
+      after.length === count(second)
+    )
+  })
+  return ([first = '', second = ''], [gap = '']) => fits(JSON.stringify([first, gap, second]))
+}
+
+function remembering<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const answer = work(key)
+    if (known.size >= MOST) known.clear()
+    known.set(key, answer)
+    return answer
+  }
 }

@@ -28,7 +28,13 @@ export const surroundingFormatState = createState('surroundingFormat', {
 
 /** A stretch of inline content with the formats it carries, ready to be nested. */
 type Run =
-  | { readonly kind: 'text'; readonly value: string; readonly format: number }
+  | {
+      readonly kind: 'text'
+      readonly value: string
+      readonly format: number
+      /** A tab is a node of its own without formats: it takes those of its neighbours. */
+      readonly isTab?: true
+    }
   | { readonly kind: 'atom'; readonly nodes: readonly PhrasingContent[]; readonly format: number }
   | {
       readonly kind: 'group'
@@ -80,17 +86,32 @@ function isBreak(run: Run | undefined): boolean {
   return run?.kind === 'atom' && run.nodes[0]?.type === 'break'
 }
 
+/** Several lines as `$exportInline` has one, with line breaks between them. */
+export function $exportLines(
+  lines: readonly ElementNode[],
+  context: MdastExportContext,
+): PhrasingContent[] {
+  const runs = lines.flatMap((line, index) => [
+    ...(index > 0 ? [BREAK] : []),
+    ...line.getChildren().flatMap((child) => $runsOf(child, context)),
+  ])
+  return nest(withoutEdgeSpaces(withLooseSpaces(mergeText(runs))), OUTER)
+}
+
+const BREAK: Run = { kind: 'atom', nodes: [{ type: 'break' }], format: NESTING }
+
 function $runsOf(node: LexicalNode, context: MdastExportContext): readonly Run[] {
   if (
     $isTextNode(node) &&
     (node.getType() === 'text' || node.getType() === 'tab' || node.getType() === 'code-highlight')
   ) {
     const value = node.getTextContent()
+    if (node.getType() === 'tab') return [{ kind: 'text', value, format: 0, isTab: true }]
     const format = node.getFormat() & MARKDOWN_FORMATS
     return value === '' ? [] : [{ kind: 'text', value, format }]
   }
   if ($isLineBreakNode(node)) {
-    return [{ kind: 'atom', nodes: [{ type: 'break' }], format: NESTING }]
+    return [BREAK]
   }
   const [exported] = context.exportChildren([node])
   if (exported === undefined) return []
@@ -129,7 +150,12 @@ function mergeText(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = []
   for (const run of runs) {
     const last = merged.at(-1)
-    if (run.kind === 'text' && last?.kind === 'text' && last.format === run.format) {
+    if (
+      run.kind === 'text' &&
+      last?.kind === 'text' &&
+      last.format === run.format &&
+      last.isTab === run.isTab
+    ) {
       merged[merged.length - 1] = { ...last, value: last.value + run.value }
     } else {
       merged.push(run)
@@ -140,28 +166,52 @@ function mergeText(runs: readonly Run[]): readonly Run[] {
 
 /** Splits white space off the edges of formatted text and gives it only the formats of both sides. */
 function withLooseSpaces(runs: readonly Run[]): readonly Run[] {
-  const pieces = runs.flatMap((run): readonly Run[] => {
-    if (run.kind !== 'text' || run.format === 0 || run.format & IS_CODE) return [run]
-    const match = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.value)
-    return [match?.[1], match?.[2], match?.[3]]
-      .filter((value): value is string => value !== undefined && value !== '')
-      .map((value) => ({ ...run, value }))
-  })
-  const isLoose = (run: Run): boolean =>
-    (run.kind === 'text' && !(run.format & IS_CODE) && run.value.trim() === '') || isBreak(run)
-  const formatBeside = (index: number, step: 1 | -1): number => {
-    for (let i = index + step; ; i += step) {
-      const neighbour = pieces[i]
-      if (neighbour === undefined) return 0
-      if (!isLoose(neighbour)) return neighbour.format
-    }
+  const pieces = runs.flatMap(splitSpaces)
+  const settled: Run[] = []
+  for (let start = 0; start < pieces.length; ) {
+    let end = start
+    while (isLoose(pieces[end])) end++
+    // White space that stands together is formatted together: it is one stretch when it is read again.
+    const sides = (pieces[start - 1]?.format ?? 0) & (pieces[end]?.format ?? 0) & MARKDOWN_FORMATS
+    const space = pieces.slice(start, end)
+    const shared = space.reduce((format, run) => format & ownFormat(run), sides)
+    settled.push(...space.map((run) => withFormat(run, shared)))
+    const next = pieces[end]
+    if (next !== undefined) settled.push(next)
+    start = end + 1
   }
-  const settled = pieces.map((run, index) =>
-    isLoose(run)
-      ? { ...run, format: run.format & formatBeside(index, -1) & formatBeside(index, 1) & NESTING }
-      : run,
-  )
   return mergeText(settled)
+}
+
+function splitSpaces(run: Run): readonly Run[] {
+  if (run.kind !== 'text' || run.isTab) return [run]
+  if (run.format & IS_CODE) return [run]
+  const parts = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.value)
+  if (parts?.[2] !== '' && run.format === 0) return [run]
+  return [parts?.[1], parts?.[2], parts?.[3]].flatMap((part = ''): readonly Run[] =>
+    part.trim() === ''
+      ? [...part.matchAll(/\t+|[^\t]+/g)].map(([value]) =>
+          value.startsWith('\t')
+            ? { kind: 'text', value, format: 0, isTab: true }
+            : { ...run, value },
+        )
+      : [{ ...run, value: part }],
+  )
+}
+
+function isLoose(run: Run | undefined): boolean {
+  if (run?.kind === 'text') return run.isTab || (!(run.format & IS_CODE) && run.value.trim() === '')
+  return isBreak(run)
+}
+
+function ownFormat(run: Run): number {
+  if (run.kind === 'text' && run.isTab) return MARKDOWN_FORMATS
+  return run.kind === 'atom' ? NESTING : run.format
+}
+
+function withFormat(run: Run, format: number): Run {
+  if (run.kind === 'text') return { kind: 'text', value: run.value, format }
+  return { ...run, format: format & NESTING }
 }
 
 /** Wraps each longest stretch that shares a format in one container, and nests what is inside it. */
@@ -177,7 +227,10 @@ function nest(runs: readonly Run[], wrappers: readonly Wrapper[]): PhrasingConte
     if (best === null) {
       const end = wrappers === OUTER ? endOfUnstruck(runs, start) : start + 1
       const slice = runs.slice(start, end)
-      out.push(...(wrappers === OUTER ? nest(slice, INNER) : slice.flatMap(leaves)))
+      // A slice may now end in white space that stood between two formatted stretches.
+      out.push(
+        ...(wrappers === OUTER ? nest(withLooseSpaces(slice), INNER) : slice.flatMap(leaves)),
+      )
       start = end
     } else {
       const { wrapper, end } = best

@@ -40,5 +40,9 @@ export function writeBlock(
     if (styled !== null && styled !== plain && isFaithful(styled))
       return { text: styled, isFaithful: true }
   }
-  return { text: plain, isFaithful: isFaithful(plain) }
+  if (isFaithful(plain)) return { text: plain, isFaithful: true }
+  const careful = withLineEnding(writeMarkdown(tree, 'careful'), ending)
+  return isFaithful(careful)
+    ? { text: careful, isFaithful: true }
+    : { text: plain, isFaithful: false }
 }

@@ -25,8 +25,9 @@ export function changedBlocks(update: Update): ReadonlySet<NodeKey> {
   }
   const blocks = new Set<NodeKey>()
   for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
-    const node = editorState._nodeMap.get(key) ?? prevEditorState._nodeMap.get(key)
-    if (node?.__parent === 'root') blocks.add(key)
+    // One that was taken into another block is changed from here on without being a block itself.
+    const states = [editorState, prevEditorState]
+    if (states.some(({ _nodeMap }) => _nodeMap.get(key)?.__parent === 'root')) blocks.add(key)
   }
   return blocks
 }
@@ -38,7 +39,9 @@ function differingBlocks(current: EditorState, previous: EditorState): ReadonlyS
     if (block !== null) blocks.add(block)
   }
   for (const [key, node] of current._nodeMap) {
-    if (previous._nodeMap.get(key) !== node) add(key, current._nodeMap)
+    if (previous._nodeMap.get(key) === node) continue
+    add(key, current._nodeMap)
+    add(key, previous._nodeMap)
   }
   for (const key of previous._nodeMap.keys()) {
     if (!current._nodeMap.has(key)) add(key, previous._nodeMap)

@@ -1,6 +1,7 @@
 import { $convertToMdast } from '@lexical/mdast'
 import type { ElementNode, LexicalNode } from 'lexical'
 import type { Nodes, RootContent } from 'mdast'
+import { isEmptyParagraph, settle } from './settle'
 
 /**
  * The Markdown tree of one top-level block; several nodes or none where its content says so.
@@ -9,18 +10,9 @@ import type { Nodes, RootContent } from 'mdast'
 export function $exportBlock(block: LexicalNode): readonly RootContent[] {
   // The exporter walks an element's children; a stand-in parent lets it walk one block.
   const parent = { getChildren: () => [block] } as unknown as ElementNode
-  return withoutEmptyParagraphs($convertToMdast(parent).children)
-}
-
-/** An empty paragraph is how a writer makes room, in a quotation too; Markdown has no such thing. */
-function withoutEmptyParagraphs(nodes: readonly RootContent[]): readonly RootContent[] {
-  const kept = nodes.filter((node) => node.type !== 'paragraph' || node.children.length > 0)
-  for (const node of kept) {
-    if (!('children' in node)) continue
-    const children = withoutEmptyParagraphs(node.children)
-    if (children.length < node.children.length) Object.assign(node, { children })
-  }
-  return kept
+  return $convertToMdast(parent)
+    .children.map(settle)
+    .filter((node) => !isEmptyParagraph(node))
 }
 
 /** Places in the source, and notes on how a thing was written: they do not change what it says. */

@@ -4,7 +4,8 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
 const SYNTAX = [gfm()]
-const TREE = [gfmFromMarkdown()]
+// The tree builder would look for addresses again in text that the syntax says is none (`https\\://…`).
+const TREE = gfmFromMarkdown().map(({ transforms, ...rest }) => rest)
 
 /**
  * Parses the body of an article (no front matter): CommonMark with GFM's tables, task lists,

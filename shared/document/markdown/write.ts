@@ -17,8 +17,17 @@ const OPTIONS: Options = {
   ],
 }
 
+/** Every underscore is escaped: next to a character that had to be spelled as `&#x61;` one may count. */
+const CAREFUL: Options = {
+  ...OPTIONS,
+  unsafe: [{ character: '_', inConstruct: 'phrasing' }],
+}
+
 /** Writes a tree as Markdown with `\n` line endings and none at the end. */
-export function writeMarkdown(nodes: readonly RootContent[]): string {
+export function writeMarkdown(
+  nodes: readonly RootContent[],
+  manner: 'plain' | 'careful' = 'plain',
+): string {
   const tree: Root = { type: 'root', children: [...nodes] }
-  return toMarkdown(tree, OPTIONS).replace(/\n$/, '')
+  return toMarkdown(tree, manner === 'plain' ? OPTIONS : CAREFUL).replace(/\n$/, '')
 }

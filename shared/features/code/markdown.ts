@@ -29,7 +29,8 @@ export const codeMarkdown: MarkdownRules = {
         const code = $createCodeNode(node.lang ?? undefined)
         if (node.data?.fence !== undefined) $setState(code, fenceState, node.data.fence)
         if (node.meta) $setState(code, metaState, node.meta)
-        return code.append(...context.createText(node.value, 0))
+        // The editor parts lines by line feeds alone, whatever the file does.
+        return code.append(...context.createText(node.value.replace(/\r\n?/g, '\n'), 0))
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH } from 'lexical'
+import { $createTextNode, IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH } from 'lexical'
 import type { Delete, Emphasis, InlineCode, Strong } from 'mdast'
 import type { MarkdownRules } from '../feature'
 
@@ -18,8 +18,9 @@ export const emphasisMarkdown: MarkdownRules = {
     },
     {
       type: 'inlineCode',
+      // A tab of its own node could carry no format, and would part the code in two.
       $import: (node: InlineCode, context) =>
-        context.createText(node.value, context.format | IS_CODE),
+        $createTextNode(node.value).setFormat(context.format | IS_CODE),
     },
   ],
 }

@@ -22,13 +22,9 @@ const DEPTHS: Readonly<Record<HeadingTagType, Heading['depth']>> = {
   h6: 6,
 }
 
-/** A heading with number signs is one line; without this, one with a break is written underlined. */
-function withHtmlBreaks(node: Heading): Heading {
-  if (node.data?.setext || !node.children.some((child) => child.type === 'break')) return node
-  const children = node.children.map(
-    (child): PhrasingContent => (child.type === 'break' ? { type: 'html', value: '<br>' } : child),
-  )
-  return { ...node, children }
+function asOneLine(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'break') return { type: 'html', value: '<br>' }
+  return 'children' in node ? { ...node, children: node.children.map(asOneLine) } : node
 }
 
 export const headingMarkdown: MarkdownRules = {
@@ -68,8 +64,10 @@ export const headingMarkdown: MarkdownRules = {
         heading(node: Heading, parent, state, info) {
           const { setext } = state.options
           state.options.setext = node.data?.setext === true
+          // A line that ends in a heading would make it one of the underlined kind, or end it.
+          const children = node.children.map(asOneLine)
           try {
-            return defaultHandlers.heading(withHtmlBreaks(node), parent, state, info)
+            return defaultHandlers.heading({ ...node, children }, parent, state, info)
           } finally {
             state.options.setext = setext
           }

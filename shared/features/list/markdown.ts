@@ -37,7 +37,8 @@ function $importList(node: List, context: MdastImportContext): ListNode {
   const spread = node.spread === true || node.children.some((item) => item.spread === true)
   const { marker = '', repeatsNumber = false } = node.data ?? {}
   $setState(list, listStyleState, { marker, spread, repeatsNumber })
-  return list.append(...node.children.flatMap((item) => $importItem(item, list, context)))
+  for (const item of node.children) list.append(...$importItem(item, list, context))
+  return list
 }
 
 /** A Lexical item holds inline content; a nested list is an item of its own after it. */
@@ -67,7 +68,9 @@ function $importItem(
     }
     previous = child.type
   }
-  return node.children[0]?.type === 'list' && nested.length > 0 ? nested : [item, ...nested]
+  // A list after another item would be shown as that item's; its own item keeps it apart.
+  const isBare = node.children[0]?.type === 'list' && list.isEmpty()
+  return isBare && nested.length > 0 ? nested : [item, ...nested]
 }
 
 function $exportList(list: ListNode, context: MdastExportContext): List {

@@ -1,5 +1,6 @@
 import {
   $create,
+  $createTextNode,
   $getDocument,
   $getState,
   $setState,
@@ -120,7 +121,17 @@ export function $isOpaqueBlockNode(node: LexicalNode | null | undefined): node i
 }
 
 export function $createOpaqueInlineNode(source: string): OpaqueInlineNode {
-  return $create(OpaqueInlineNode).setTextContent(source).setMode('token')
+  const node = $create(OpaqueInlineNode).setTextContent(source).setMode('token')
+  return $setState(node, sourceState, source)
+}
+
+/** A part of a tag is no tag: what is left of a source that was cut through is text. */
+function $keepWhole(node: OpaqueInlineNode): void {
+  const source = $getState(node, sourceState)
+  const text = node.getTextContent()
+  if (source === '' || source === text) return
+  const line = text.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, ' ')
+  node.replace($createTextNode(line).setFormat(node.getFormat()))
 }
 
 export function $isOpaqueInlineNode(
@@ -132,4 +143,5 @@ export function $isOpaqueInlineNode(
 export const OpaqueExtension = defineExtension({
   name: 'galley/opaque',
   nodes: () => [OpaqueBlockNode, OpaqueInlineNode],
+  register: (editor) => editor.registerNodeTransform(OpaqueInlineNode, $keepWhole),
 })

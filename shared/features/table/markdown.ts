@@ -9,21 +9,30 @@ import {
   TableCellHeaderStates,
   type TableCellNode,
 } from '@lexical/table'
-import { $createParagraphNode, $getState, $isElementNode, $setState } from 'lexical'
+import {
+  $createParagraphNode,
+  $getState,
+  $isElementNode,
+  $setState,
+  type ElementNode,
+} from 'lexical'
 import type { PhrasingContent, Table, TableRow } from 'mdast'
 import type { MarkdownRules } from '../feature'
-import { $exportInline } from '../inline'
+import { $exportLines } from '../inline'
 import { alignState } from './node'
 
 /** A cell is one line in Markdown: its paragraphs are joined by line breaks, empty ones at its end left out. */
 function $exportCell(cell: TableCellNode, context: MdastExportContext): PhrasingContent[] {
-  const lines = cell
-    .getChildren()
-    .map((child) => ($isElementNode(child) ? $exportInline(child, context) : []))
-  const last = lines.findLastIndex((line) => line.length > 0)
-  return lines
-    .slice(0, last + 1)
-    .flatMap((line, index): PhrasingContent[] => (index > 0 ? [{ type: 'break' }, ...line] : line))
+  const lines = $linesOf(cell)
+  const last = lines.findLastIndex((line) => !line.isEmpty())
+  return $exportLines(lines.slice(0, last + 1), context)
+}
+
+/** The innermost blocks of what stands in a cell: a list or a quotation that was pasted there has several. */
+function $linesOf(parent: ElementNode): readonly ElementNode[] {
+  const inner = parent.getChildren().filter((child) => $isElementNode(child) && !child.isInline())
+  if (inner.length === 0) return [parent]
+  return inner.flatMap((child) => ($isElementNode(child) ? $linesOf(child) : []))
 }
 
 export const tableMarkdown: MarkdownRules = {
@@ -49,6 +58,15 @@ export const tableMarkdown: MarkdownRules = {
         })
         return table
       },
+    },
+  ],
+  toMarkdown: [
+    {
+      // White space at the edge of a cell is the table's, unless it is spelled out.
+      unsafe: [' ', '\t'].flatMap((character) => [
+        { character, before: '\\|', inConstruct: 'tableCell' as const },
+        { character, after: '\\|', inConstruct: 'tableCell' as const },
+      ]),
     },
   ],
   exportRules: [

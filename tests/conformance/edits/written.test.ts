@@ -1,0 +1,73 @@
+import { HistoryExtension } from '@lexical/history'
+import {
+  $createLineBreakNode,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  configExtension,
+} from 'lexical'
+import { expect, it } from 'vitest'
+import { type ArticleDocument, openArticle } from '../../../shared/document/articleDocument'
+import { type Edit, perform } from './randomEdits'
+
+const at = (text: number, offset: number) => ({ text, offset })
+
+/** What the file says after some edits; each of these came out as something else once. */
+function written(text: string, edits: readonly Edit[], work?: (document: ArticleDocument) => void) {
+  const document = openArticle({
+    text,
+    extensions: [configExtension(HistoryExtension, { disabled: false })],
+  })
+  for (const edit of edits) perform(document.editor, edit)
+  work?.(document)
+  const saved = document.text()
+  document.dispose()
+  return saved
+}
+
+const quote: Edit = { kind: 'block', at: at(0, 0), action: 'quote.toggle' }
+
+it('keeps what was written in a paragraph while it stood in a quotation', () => {
+  const type: Edit = { kind: 'type', at: at(0, 3), words: ' and two' }
+  expect(written('One.\n', [quote, type, quote])).toBe('One and two.\n')
+})
+
+it('keeps what was written in a paragraph whose way into a quotation was undone and redone', () => {
+  const type: Edit = { kind: 'type', at: at(0, 3), words: ' and two' }
+  const steps: readonly Edit[] = [quote, { kind: 'undo' }, { kind: 'redo' }, type, quote]
+  expect(written('One.\n', steps)).toBe('One and two.\n')
+})
+
+it('writes no backslash for a line break that no line follows', () => {
+  const append = ({ editor }: ArticleDocument) =>
+    editor.update(
+      () => {
+        const block = $getRoot().getFirstChild()
+        if ($isElementNode(block)) block.append($createLineBreakNode())
+      },
+      { discrete: true },
+    )
+  expect(written('One.\n', [], append)).toBe('One.\n')
+})
+
+it('leaves a line of a listing in a file with carriage returns a line', () => {
+  const paste: Edit = { kind: 'pasteText', at: at(0, 1), words: 'x' }
+  expect(written('```\rab\r```\r', [paste])).toBe('```\rax\rxb\r```\r')
+})
+
+it('keeps an address that was escaped from becoming a link', () => {
+  const document = openArticle({ text: 'See https\\://example.org now.\n' })
+  const kinds = document.editor.getEditorState().read(() =>
+    $getRoot()
+      .getAllTextNodes()
+      .every((node) => $isTextNode(node)),
+  )
+  expect(kinds).toBe(true)
+  expect(JSON.stringify(document.content().blocks[0]?.nodes)).not.toContain('"link"')
+  document.dispose()
+})
+
+it('reads a tag that was cut in two as text', () => {
+  const split: Edit = { kind: 'split', at: at(1, 3) }
+  expect(written('Press <kbd>Enter</kbd>.\n', [split])).toBe('Press \\<kb\n\nd>Enter</kbd>.\n')
+})
