@@ -225,6 +225,7 @@ export function createBackend(ports: Ports): Backend {
 export { readPicture } from './services/assets/assets'
 export { missingFiles, readRules } from './services/checking/checking'
 export { exportName } from './services/exporting/exporting'
+export { exportFolder } from './services/exporting/folder'
 // For the command line, which works on single files without a library.
 export { createHistory, type History, versionOf } from './services/history/history'
 export { importFile } from './services/importing/importFile'

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
-import { exportArticle } from '../../shared/document/export'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
+import { exportOnThisMachine } from '../adapters/node/exporter'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
@@ -56,8 +56,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     randomId,
     places: nodePlaces({ samples: samplesDir }),
     info: { version, host: 'browser', platform: platformOf(process.platform) },
-    exportArticle,
     readDocx: createDocxReader(new URL('./docxWorker.mjs', import.meta.url)),
+    exportArticle: exportOnThisMachine,
   })
   if (file !== undefined) await openFirst(backend, file, say)
   const host = await createBrowserHost({

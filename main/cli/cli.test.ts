@@ -266,3 +266,51 @@ describe('galley check', () => {
     expect(out).toMatch(/a\.md:3: error: The slug “x” is also that of “b\.md”/)
   })
 })
+
+describe('galley export FOLDER', () => {
+  const site = () => galley('export', 'news', '--to', 'html', '--out', 'site', '--index', '--feed')
+
+  beforeEach(async () => {
+    await mkdir(join(folder, 'news/old'), { recursive: true })
+    await put('news/talks.md', `${article}\n[before](old/first.md#end)\n`)
+    await put(
+      'news/old/first.md',
+      '---\ntitle: First\ncanonical: https://x.example/first\n---\nText.\n',
+    )
+    await put('news/later.md', '---\ntitle: Later\nembargo: 2999-01-01\n---\nText.\n')
+  })
+
+  it('writes every article but one under embargo, a list and a feed', async () => {
+    const { code, out, err } = await site()
+    expect(code).toBe(0)
+    expect(out).toMatch(/4 written, 0 unchanged, 0 removed, 0 failed\n$/)
+    expect(err).toMatch(/^later\.md: kept back/m)
+    expect(err).toMatch(/^feed\.xml: “Peace talks” has no address/m)
+    expect((await readdir(join(folder, 'site'))).sort()).toEqual([
+      '.galley-export.json',
+      'feed.xml',
+      'index.html',
+      'old',
+      'talks.html',
+    ])
+    expect(await text('site/talks.html')).toContain('href="old/first.html#end"')
+  })
+
+  it('writes again only what has changed, and takes away what is gone', async () => {
+    await site()
+    expect((await site()).out).toBe('0 written, 2 unchanged, 0 removed, 0 failed\n')
+    await put('news/talks.md', article)
+    await rm(join(folder, 'news/old/first.md'))
+    const { out } = await site()
+    expect(out).toMatch(/^wrote talks\.html$/m)
+    expect(out).toMatch(/^removed old\/first\.html$/m)
+  })
+
+  it('is asked for with a folder to write to', async () => {
+    expect((await galley('export', 'news', '--to', 'html')).code).toBe(2)
+    expect((await galley('export', 'news', '--to', 'html', '--out', 'news')).err).toMatch(
+      /among their sources/,
+    )
+    expect((await galley('export', 'news/talks.md', '--to', 'html', '--index')).code).toBe(2)
+  })
+})

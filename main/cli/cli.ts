@@ -1,11 +1,12 @@
 import { AppError } from '../../shared/api/errors'
-import { exportArticle } from '../../shared/document/export'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
+import { exportOnThisMachine } from '../adapters/node/exporter'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { systemClock } from '../adapters/node/nodeSystem'
 import { checkFiles } from './checkCommand'
 import { type Command, readCommand } from './command'
 import { exportOne, outIsFolder } from './exportCommand'
+import { exportWholeFolder, isFolder } from './folderCommand'
 import { helpTexts } from './help'
 import { diffRevisions, listHistory, restoreRevision } from './historyCommand'
 import { type ImportCommand, importOne } from './importCommand'
@@ -85,7 +86,20 @@ async function runExport(
     return refuse({ topic: 'export', reason }, terminal)
   }
   const files = createNodeFileStore()
-  const needs = { files, exportArticle, terminal }
+  const needs = { files, exportArticle: exportOnThisMachine, terminal, now: systemClock.now() }
+  const [only = ''] = paths
+  if (await isFolder(only, terminal.currentFolder)) {
+    if (paths.length > 1 || out === undefined || out === '-') {
+      const reason = 'a folder is exported alone, into the folder that --out names'
+      return refuse({ topic: 'export', reason }, terminal)
+    }
+    return forEach([only], terminal, (folder) =>
+      exportWholeFolder(folder, { ...options, out }, needs),
+    )
+  }
+  if (options.index || options.feed) {
+    return refuse({ topic: 'export', reason: '--index and --feed go with a folder' }, terminal)
+  }
   return forEach(paths, terminal, async (file) => {
     await exportOne(file, { ...options, outFolder }, needs)
     return true

@@ -22,6 +22,9 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
 
   --to html           a complete page that needs no other file
   --to markdown       the text as written
+  --to docx           a Word document with real headings, captions and footnotes
+  --to epub           a book for e-readers
+  --to pdf            the page as it prints, through Chromium, Chrome or Edge
   --to text           the words alone
 
   HTML:
@@ -32,6 +35,12 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
   Markdown:
   --profile NAME      as commonmark, gfm, hugo, jekyll, astro, ghost or obsidian read it
   --no-front-matter   the body only
+
+  A folder instead of a file, with --out FOLDER: every article in it, and their pictures. Running it
+  again writes only what has changed. An article under embargo is kept back.
+  --index             HTML: a page that lists the articles
+  --feed              HTML: an RSS feed of the newest
+  --site ADDRESS      where the folder is published, for the feed
 
   -o, --out PATH      write to this file, or into this folder; - prints. What is there is replaced.
   -h, --help          show this

@@ -9,6 +9,9 @@ import type { ElectronApi } from './electronApi'
 const EXTENSIONS: Readonly<Record<ExportFormat, string[]>> = {
   html: ['html', 'htm'],
   markdown: ['md', 'markdown'],
+  docx: ['docx'],
+  pdf: ['pdf'],
+  epub: ['epub'],
   text: ['txt'],
 }
 

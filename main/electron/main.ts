@@ -12,8 +12,8 @@ import {
   session,
   shell,
 } from 'electron'
-import { exportArticle } from '../../shared/document/export'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
+import { exportOnThisMachine } from '../adapters/node/exporter'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
@@ -68,8 +68,8 @@ void startShell({
       randomId,
       places: nodePlaces({ samples, documents: app.getPath('documents') }),
       info: { version, host: 'electron', platform: platformOf(process.platform) },
-      exportArticle,
       readDocx: createDocxReader(new URL('./docxWorker.mjs', import.meta.url)),
+      exportArticle: exportOnThisMachine,
       dialogs: createDialogs(electron, { files, folders }),
       systemTrash: createSystemTrash(electron),
     })

@@ -20,11 +20,16 @@ export interface ExportWish {
   /** Markdown: whose dialect; as written when absent. */
   readonly profile?: MarkdownProfileName
   readonly frontMatter?: boolean
+  /** HTML page: links to articles lead to their pages. */
+  readonly linksToPages?: boolean
   /** The page's title when the article has no headline. */
   readonly untitled?: string
   /** A picture by its path relative to the article; `null` when there is none. */
   readonly readAsset?: (path: string) => Promise<Picture | null>
 }
+
+/** Prints a page to PDF. Rejects with `unavailable` where nothing can. */
+export type PrintPage = (html: string) => Promise<Uint8Array>
 
 /** Makes an export from the whole text of an article's file. */
 export type ExportArticle = (

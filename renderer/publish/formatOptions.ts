@@ -23,6 +23,9 @@ export function requestOf(wishes: Wishes): ExportRequest {
         : { format, target }
     case 'markdown':
       return { format, profile, frontMatter }
+    case 'docx':
+    case 'pdf':
+    case 'epub':
     case 'text':
       return { format }
   }

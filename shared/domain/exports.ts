@@ -12,6 +12,9 @@ export const EXPORT_FORMATS = {
     hint: 'As written, or as a site generator reads it.',
     extension: '.export.md',
   },
+  docx: { label: 'Word', hint: 'With real headings, captions and notes.', extension: '.docx' },
+  pdf: { label: 'PDF', hint: 'The page as it prints, with bookmarks.', extension: '.pdf' },
+  epub: { label: 'EPUB', hint: 'For e-readers.', extension: '.epub' },
   text: { label: 'Plain text', hint: 'The words alone.', extension: '.txt' },
 } as const satisfies Record<string, FormatFace>
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../api/errors'
 import { readMeta, splitArticle } from '../../article'
 import type {
   ExportFormat,
@@ -8,8 +9,12 @@ import type {
 import { cleanText, type Reading } from '../../review'
 import type { ArticleContent } from '../content'
 import { renderArticle, toHtmlPage } from '../html'
+import { titleOf } from '../html/head'
+import { machineDate, webAddress } from '../html/linkedData'
 import { type Asset, dataAddress, pathOfPicture, relativePictures } from '../html/pictures'
 import { contentFromMarkdown } from './content'
+import { toDocx } from './docx'
+import { toEpub } from './epub'
 import { toMarkdownProfile } from './markdown'
 import { shapeFragment } from './shapes'
 import { toPlainText } from './text'
@@ -27,7 +32,11 @@ export interface ExportOptions {
   readonly frontMatter?: boolean
   /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
   readonly reading?: Reading
-  /** HTML: the page's title when the article has no headline. */
+  /** HTML page: links to articles lead to their pages. */
+  readonly linksToPages?: boolean
+  /** Prints a page to PDF; absent where nothing can. */
+  readonly print?: (html: string) => Promise<Uint8Array>
+  /** The page's title when the article has no headline. */
   readonly untitled?: string
   /** A picture found by its path relative to the article; null when there is none. */
   readonly readAsset?: (path: string) => Promise<Asset | null>
@@ -58,12 +67,15 @@ async function gatherPictures(
 }
 
 async function exportHtml(content: ArticleContent, options: ExportOptions): Promise<Exported> {
-  const { target, readAsset, untitled } = options
+  const { target, readAsset, untitled, linksToPages } = options
   if (target !== undefined) {
     const { html, problems } = shapeFragment(content, target)
     return { content: html, problems }
   }
-  const page = untitled === undefined ? {} : { untitled }
+  const page = {
+    ...(untitled === undefined ? {} : { untitled }),
+    ...(linksToPages ? { linksToPages } : {}),
+  }
   if (!readAsset || options.pictures === 'beside') {
     return { content: toHtmlPage(content, page), problems: [] }
   }
@@ -78,12 +90,49 @@ function exportMarkdown(text: string, { profile, frontMatter }: ExportOptions): 
   return { content: frontMatter === false ? splitArticle(text).body : text, problems: [] }
 }
 
+/** One article as a book of its own. */
+async function exportBook(
+  content: ArticleContent,
+  readAsset: ReadAsset,
+  untitled = 'Untitled',
+): Promise<Exported> {
+  const title = titleOf(content, untitled)
+  const { canonical, slug, modified, date } = content.meta
+  const day = Date.parse(machineDate(modified) || machineDate(date))
+  const { bytes, problems } = await toEpub([{ content, untitled, readAsset }], {
+    title,
+    identifier: webAddress(canonical) || `galley:${slug || title}`,
+    modified: new Date(Number.isNaN(day) ? 0 : day),
+  })
+  return { content: bytes, problems }
+}
+
+async function printed(page: Exported, print: ExportOptions['print']): Promise<Exported> {
+  if (print === undefined) {
+    throw new AppError('unavailable', 'this machine has nothing that prints a PDF')
+  }
+  return { content: await print(String(page.content)), problems: page.problems }
+}
+
 async function exportAs(text: string, options: ExportOptions): Promise<Exported> {
+  const readAsset: ReadAsset = options.readAsset ?? (async () => null)
   switch (options.format) {
     case 'markdown':
       return exportMarkdown(text, options)
     case 'html':
       return exportHtml(contentFromMarkdown(text), options)
+    case 'docx': {
+      const { bytes, problems } = await toDocx(
+        contentFromMarkdown(text),
+        readAsset,
+        options.untitled,
+      )
+      return { content: bytes, problems }
+    }
+    case 'epub':
+      return exportBook(contentFromMarkdown(text), readAsset, options.untitled)
+    case 'pdf':
+      return printed(await exportHtml(contentFromMarkdown(text), options), options.print)
     case 'text':
       return { content: toPlainText(contentFromMarkdown(text)), problems: [] }
   }

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { visit } from 'unist-util-visit'
 import type { ArticleContent } from '../content'
+import { isRelative } from './addresses'
 import { languageOf, renderArticle } from './article'
 import { element } from './element'
 import { describeArticle } from './head'
@@ -12,6 +14,8 @@ export interface PageOptions {
   readonly pictures?: ReadonlyMap<string, string>
   /** The page's title when the article has no headline. */
   readonly untitled?: string
+  /** Links to articles lead to the pages made of them. */
+  readonly linksToPages?: boolean
 }
 
 /** Nothing but the page's own styles and the article's pictures can be loaded, whatever the text holds. */
@@ -32,9 +36,19 @@ function onLines(node: Element): Element {
   return { ...node, children: [...children, { type: 'text', value: '\n' }] }
 }
 
-function articleOf(content: ArticleContent, { pictures }: PageOptions): Element[] {
+/** `talks.md#end` → `talks.html#end`, for links to files beside the article. */
+function leadToPages(root: Root): void {
+  visit(root, 'element', (node) => {
+    const { href } = node.properties
+    if (node.tagName !== 'a' || typeof href !== 'string' || !isRelative(href)) return
+    node.properties.href = href.replace(/\.(?:md|markdown|mdown|mkd)(?=$|[?#])/i, '.html')
+  })
+}
+
+function articleOf(content: ArticleContent, { pictures, linksToPages }: PageOptions): Element[] {
   const root = renderArticle(content)
   if (pictures) embedPictures(root, pictures)
+  if (linksToPages) leadToPages(root)
   return root.children.filter((node) => node.type === 'element').map(onLines)
 }
 
@@ -43,29 +57,33 @@ export function toHtmlFragment(content: ArticleContent, options: PageOptions = {
   return `${toHtml(articleOf(content, options))}\n`
 }
 
-function head(content: ArticleContent, options: PageOptions): Element {
-  return element('head', {}, [
+/** A whole page in the articles' own style. `described`: what the head says of it. */
+export function pageOf(
+  lang: string,
+  described: readonly Element[],
+  body: readonly Element[],
+): string {
+  const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
-    ...describeArticle(content, options.untitled),
+    ...described,
     element('style', {}, [STYLESHEET]),
   ])
-}
-
-/** A complete page that needs nothing beside it: styles inside, pictures inside where they are given. */
-export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): string {
   const page: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
       { type: 'text', value: '\n' },
-      element('html', { lang: languageOf(content) }, [
-        onLines(head(content, options)),
-        element('body', {}, [onLines(element('main', {}, articleOf(content, options)))]),
-      ]),
+      element('html', { lang }, [onLines(head), onLines(element('body', {}, body))]),
     ],
   }
   return `${toHtml(page, { upperDoctype: true })}\n`
+}
+
+/** A complete page that needs nothing beside it: styles inside, pictures inside where they are given. */
+export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): string {
+  const described = describeArticle(content, options.untitled)
+  return pageOf(languageOf(content), described, articleOf(content, options))
 }

@@ -1,0 +1,237 @@
+import { AppError } from '../../../shared/api/errors'
+import { decodeArticle, readMeta, splitArticle } from '../../../shared/article'
+import type { ArticleContent } from '../../../shared/document/content'
+import { contentFromMarkdown } from '../../../shared/document/export'
+import { feedOf, indexPage, type SiteEntry } from '../../../shared/document/export/site'
+import { createRenderContext, headlineOf, renderArticle } from '../../../shared/document/html'
+import { readDate } from '../../../shared/document/html/date'
+import { pathOfPicture, relativePictures } from '../../../shared/document/html/pictures'
+import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
+import { EXPORT_FORMATS } from '../../../shared/domain/exports'
+import { withoutExtension } from '../../../shared/domain/fileName'
+import type { ExportArticle, ExportWish } from '../../ports/exporter'
+import type { FileStore, Root } from '../../ports/fileStore'
+import { readPicture } from '../assets/assets'
+import { shownInLibrary } from '../library/shown'
+import { fileNameOf, folderOf } from '../library/summary'
+import { bytesOf } from '../utf8'
+import {
+  createManifest,
+  type Manifest,
+  readManifest,
+  writeIfChanged,
+  writeManifest,
+} from './manifest'
+
+/** How many articles are read and written at the same time. */
+const AT_ONCE = 8
+const MAX_PICTURE = 25 * 1024 * 1024
+
+export interface FolderWish extends Pick<ExportWish, 'format' | 'target' | 'profile' | 'pictures'> {
+  readonly index: boolean
+  readonly feed: boolean
+  /** The address at which the folder is published; `''` when nobody has said. */
+  readonly site: string
+  /** What index and feed are headed by. */
+  readonly title: string
+  /** Milliseconds since 1970: an article under embargo is kept back. */
+  readonly now: number
+}
+
+export interface FolderReport {
+  readonly written: readonly string[]
+  /** Articles whose export is as it was. */
+  readonly unchanged: number
+  readonly removed: readonly string[]
+  /** Sentences that name the article. */
+  readonly problems: readonly string[]
+  /** Articles that could not be exported. */
+  readonly failed: number
+  readonly isCancelled: boolean
+}
+
+interface Needs {
+  readonly files: FileStore
+  readonly exportArticle: ExportArticle
+}
+
+export interface FolderExport {
+  readonly from: Root
+  readonly to: Root
+  readonly wish: FolderWish
+  onProgress?(done: number, all: number): void
+  isCancelled?(): boolean
+}
+
+/** Exports every article of a folder into another. Running it again writes only what has changed. */
+export async function exportFolder(
+  { files, exportArticle }: Needs,
+  { from, to, wish, onProgress, isCancelled = () => false }: FolderExport,
+): Promise<FolderReport> {
+  const { files: found, problems: unread } = await files.list(from, shownInLibrary)
+  const before = await readManifest(files, to)
+  const now = createManifest(wish)
+  const written: string[] = []
+  const problems: string[] = [...unread]
+  const entries: SiteEntry[] = []
+  const pictures = new Set<string>()
+  let unchanged = 0
+  let failed = 0
+  let done = 0
+
+  async function one(path: string): Promise<void> {
+    const { bytes, revision } = await files.read(from, path, { maxBytes: MAX_ARTICLE_BYTES })
+    const { text } = decodeArticle(bytes)
+    const { meta } = readMeta(splitArticle(text).frontMatter)
+    if (Date.parse(readDate(meta.embargo, 'en')?.machine ?? '') > wish.now) {
+      problems.push(`${path}: kept back, it is under embargo until ${meta.embargo}.`)
+      return
+    }
+    const out = outputOf(path, wish)
+    const content = contentFromMarkdown(text)
+    const title = headlineOf(content, createRenderContext(content))
+    entries.push({ path: out, title: title || withoutExtension(fileNameOf(path)), meta })
+    if (wish.format === 'html' && wish.pictures !== 'inside') notePictures(content, path, pictures)
+    const known = before.articles[path]
+    // Pictures in a page may have changed without it.
+    const isKnown = known?.source === revision && before.print === now.print
+    if (isKnown && wish.pictures !== 'inside' && (await files.stat(to, out)) !== null) {
+      now.articles[path] = known
+      unchanged++
+      return
+    }
+    const made = await exportArticle(text, {
+      format: wish.format,
+      target: wish.target,
+      profile: wish.profile,
+      pictures: wish.pictures ?? 'beside',
+      linksToPages: true,
+      untitled: withoutExtension(fileNameOf(path)),
+      readAsset: (asset) => readPicture(files, { root: from, path }, asset).catch(() => null),
+    })
+    for (const problem of made.problems) problems.push(`${path}: ${problem}`)
+    const output = typeof made.content === 'string' ? bytesOf(made.content) : made.content
+    const result = await writeIfChanged(files, to, out, output)
+    if (result.isNew) written.push(out)
+    else unchanged++
+    now.articles[path] = { source: revision, out, revision: result.revision }
+  }
+
+  const queue = found.filter(({ problem }) => problem === undefined).map(({ path }) => path)
+  const all = queue.length
+  async function work(): Promise<void> {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (isCancelled()) return
+      try {
+        await one(path)
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        problems.push(`${path}: ${error.message}`)
+        failed++
+      }
+      onProgress?.(++done, all)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  const cancelled = isCancelled()
+  if (!cancelled) {
+    for (const picture of pictures) await copyPicture(files, from, to, picture, written, problems)
+    await writeLists(files, to, wish, entries, written, problems)
+  }
+  const removed = cancelled ? [] : await removeStale(files, to, before, now)
+  if (cancelled) Object.assign(now.articles, { ...before.articles, ...now.articles })
+  await writeManifest(files, to, now)
+  return {
+    written: written.sort(),
+    unchanged,
+    removed,
+    problems: problems.sort(),
+    failed,
+    isCancelled: cancelled,
+  }
+}
+
+function outputOf(path: string, { format }: FolderWish): string {
+  const extension = format === 'markdown' ? '.md' : EXPORT_FORMATS[format].extension
+  return withoutExtension(path) + extension
+}
+
+function notePictures(content: ArticleContent, path: string, pictures: Set<string>): void {
+  for (const address of relativePictures(renderArticle(content))) {
+    const picture = within(folderOf(path), pathOfPicture(address))
+    if (picture !== null) pictures.add(picture)
+  }
+}
+
+/** A path beside an article as one from the folder's top; null for one that leads out of it. */
+function within(folder: string, path: string): string | null {
+  const parts = folder === '' ? [] : folder.split('/')
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return null
+  }
+  return parts.join('/')
+}
+
+async function copyPicture(
+  files: FileStore,
+  from: Root,
+  to: Root,
+  path: string,
+  written: string[],
+  problems: string[],
+): Promise<void> {
+  try {
+    const { bytes } = await files.read(from, path, { maxBytes: MAX_PICTURE })
+    if ((await writeIfChanged(files, to, path, bytes)).isNew) written.push(path)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    problems.push(`${path}: ${error.message}`)
+  }
+}
+
+async function writeLists(
+  files: FileStore,
+  to: Root,
+  wish: FolderWish,
+  entries: readonly SiteEntry[],
+  written: string[],
+  problems: string[],
+): Promise<void> {
+  const put = async (path: string, text: string): Promise<void> => {
+    if ((await writeIfChanged(files, to, path, bytesOf(text))).isNew) written.push(path)
+  }
+  if (wish.index) {
+    if (entries.some(({ path }) => path === 'index.html')) {
+      problems.push('index.html: an article has this name, so no list of articles was written.')
+    } else await put('index.html', indexPage(entries, wish.title))
+  }
+  if (!wish.feed) return
+  const { xml, left } = feedOf(entries, wish.title, wish.site)
+  await put('feed.xml', xml)
+  for (const title of left) {
+    problems.push(
+      `feed.xml: “${title}” has no address; say where the site is published, or give the article a canonical address.`,
+    )
+  }
+}
+
+/** Takes away what was made of articles that are gone, unless somebody has changed it since. */
+async function removeStale(
+  files: FileStore,
+  to: Root,
+  before: Manifest,
+  now: Manifest,
+): Promise<readonly string[]> {
+  const kept = new Set(Object.values(now.articles).map(({ out }) => out))
+  const removed: string[] = []
+  for (const { out, revision } of Object.values(before.articles)) {
+    if (kept.has(out) || (await files.stat(to, out).catch(() => null)) === null) continue
+    const there = await files.read(to, out, { maxBytes: Number.POSITIVE_INFINITY })
+    if (there.revision !== revision) continue
+    await files.remove(to, out)
+    removed.push(out)
+  }
+  return removed.sort()
+}
