@@ -26,6 +26,8 @@ export function createPictures(client: Client, article: ArticleId): Pictures {
   const urls: string[] = []
 
   async function read(src: string): Promise<PictureState> {
+    // A figure may stand ready for a picture that is still to come.
+    if (src === '') return { kind: 'missing', message: 'No picture yet.' }
     const host = hostOf(src)
     if (host !== null) return { kind: 'remote', host }
     try {

@@ -66,5 +66,5 @@ function numbered<T>(
 const SHOWN = 160
 
 function shortened(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text
+  return text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s\S*$/, '')} …` : text
 }

@@ -42,19 +42,17 @@ export function createTally(): Tally {
   }
 }
 
-const PLURALS: Readonly<Record<string, string>> = { 'hidden text': 'hidden texts' }
-
 /** `3 headings, 1 table`, largest first; `''` for nothing. */
 export function countsInWords(counts: Counts<string>): string {
   return Object.entries(counts)
     .filter((entry): entry is [string, number] => (entry[1] ?? 0) > 0)
     .sort((a, b) => b[1] - a[1])
-    .map(([kind, count]) => `${count} ${count === 1 ? kind : pluralOf(kind)}`)
+    .map(([kind, count]) => `${count} ${nounFor(kind, count)}`)
     .join(', ')
 }
 
-function pluralOf(kind: string): string {
-  if (kind === 'picture without its file') return 'pictures without their files'
-  if (kind === 'page furniture') return kind
-  return PLURALS[kind] ?? `${kind}s`
+function nounFor(kind: string, count: number): string {
+  if (kind === 'page furniture') return `${count === 1 ? 'piece' : 'pieces'} of ${kind}`
+  if (count === 1) return kind
+  return kind === 'picture without its file' ? 'pictures without their files' : `${kind}s`
 }

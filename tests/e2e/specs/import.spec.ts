@@ -45,7 +45,7 @@ test('imports a Word document and a text, and says what became of them', async (
 
   await test.step('plain text, whose structure is asked about', async () => {
     const text =
-      'Ferries sail again\n\nThe crews of the harbour ferries went back to work on Monday, after nine days without a boat.\n\nThe demands\n\n• Two boats\n• A roster\n\nThe council meets in spring.\n\nLeave a Reply\n'
+      'Ferries sail again\n\nPhoto: The Solveig in fog\n\nThe crews of the harbour ferries went back to work on Monday, after nine days without a boat.\n\nThe demands\n\n• Two boats\n• A roster\n\nThe council meets in spring.\n\nLeave a Reply\n'
     await choose(desk, 'scrape.txt', Buffer.from(text))
     const asking = desk.page.getByRole('dialog', { name: 'Give this text its structure?' })
     await expectAccessible(desk)
@@ -55,6 +55,8 @@ test('imports a Word document and a text, and says what became of them', async (
     await desk.page.keyboard.press('Escape')
     await expect(desk.editor.headline).toHaveValue('Ferries sail again')
     await expect(desk.editor.body).toContainText('Leave a Reply')
+    // The caption stands ready for a picture that a text cannot bring.
+    await expect(desk.editor.body).toContainText('No picture yet.')
     await expect(desk.editor.body.getByRole('heading', { name: 'The demands' })).toBeVisible()
   })
 
