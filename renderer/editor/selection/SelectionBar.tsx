@@ -7,7 +7,6 @@ import {
 } from 'lexical'
 import { Toolbar as Radix } from 'radix-ui'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { Action, CaretState } from '../../../shared/features/feature'
 import { IconButton } from '../../ui/IconButton'
 import { iconNamed } from '../icons'
@@ -49,7 +48,7 @@ export function SelectionBar({ editor, actions, caret, keysOf, run }: SelectionB
   }, [editor, hide, isShown])
 
   if (!isShown) return null
-  return createPortal(
+  return (
     <Radix.Root ref={bar} className={styles.bar} aria-label="Selection">
       {actions.filter(isOffered).map((action) => (
         <Radix.Button key={action.name} asChild>
@@ -63,8 +62,7 @@ export function SelectionBar({ editor, actions, caret, keysOf, run }: SelectionB
           />
         </Radix.Button>
       ))}
-    </Radix.Root>,
-    document.body,
+    </Radix.Root>
   )
 }
 

@@ -9,7 +9,6 @@ import {
   mergeRegister,
 } from 'lexical'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import styles from './Typeahead.module.css'
 import type { Trigger, TypeaheadItem } from './trigger'
 import { type OpenTypeahead, useTypeahead } from './useTypeahead'
@@ -123,8 +122,15 @@ function TypeaheadList({ editor, open, items, onClose, onChoose }: TypeaheadList
     if (list.current !== null) placeBeside(list.current, rectOfSign(editor, open))
   })
 
-  return createPortal(
-    <div ref={list} id={id} role="listbox" aria-label={open.trigger.label} className={styles.list}>
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      tabIndex={0}
+      aria-label={open.trigger.label}
+      className={styles.list}
+    >
       {items.map((item, index) => (
         <div
           key={item.id}
@@ -145,8 +151,7 @@ function TypeaheadList({ editor, open, items, onClose, onChoose }: TypeaheadList
           {item.keys === undefined ? null : <kbd className={styles.detail}>{item.keys}</kbd>}
         </div>
       ))}
-    </div>,
-    document.body,
+    </div>
   )
 }
 
