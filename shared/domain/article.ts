@@ -8,7 +8,15 @@ export type FolderId = string & { readonly __brand: 'FolderId' }
 export type Revision = string & { readonly __brand: 'Revision' }
 
 /** Where an article stands on its way to print; anything else in `status` is shown as written. */
-export const STATUSES = ['idea', 'draft', 'in review', 'final', 'published'] as const
+export const STATUSES = [
+  'idea',
+  'draft',
+  'in review',
+  'changes requested',
+  'approved',
+  'final',
+  'published',
+] as const
 
 /** Largest file that is opened as an article, in bytes; a book of a thousand pages has about two million. */
 export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024

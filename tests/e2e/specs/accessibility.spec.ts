@@ -77,6 +77,20 @@ const SCREENS: readonly { readonly name: string; readonly show: (desk: Desk) => 
       },
     },
     {
+      name: 'the review, with a suggestion in it',
+      show: async (desk) => {
+        await desk.command('Settings')
+        await desk.dialog.getByRole('textbox', { name: 'Your name' }).fill('Ana Ruiz')
+        await desk.dialog.getByRole('button', { name: 'Done' }).click()
+        await desk.press('Mod+Shift+G')
+        await desk.editor.body.getByText('The pilots’ seat').click()
+        await desk.editor.type('x')
+        await desk.press('Alt+F8')
+        const review = desk.page.getByRole('complementary', { name: 'Review' })
+        await expect(review.getByRole('article', { name: 'Suggestion s1' })).toBeVisible()
+      },
+    },
+    {
       name: 'a new article being named',
       show: async (desk) => {
         await desk.press('Alt+Shift+N')
