@@ -17,10 +17,9 @@ const OPTIONS: Options = {
   ],
 }
 
-/** Every underscore is escaped: next to a character that had to be spelled as `&#x61;` one may count. */
-const CAREFUL: Options = {
-  ...OPTIONS,
-  unsafe: [{ character: '_', inConstruct: 'phrasing' }],
+/** Inside a word an underscore means nothing, unless the letter beside it had to be spelled `&#x61;`. */
+function escapeUnderscores(markdown: string): string {
+  return markdown.replace(/(&#x[\dA-F]+;)_/gi, '$1\\_').replace(/(?<!\\)_(?=&#x[\dA-F]+;)/gi, '\\_')
 }
 
 /** Writes a tree as Markdown with `\n` line endings and none at the end. */
@@ -29,5 +28,6 @@ export function writeMarkdown(
   manner: 'plain' | 'careful' = 'plain',
 ): string {
   const tree: Root = { type: 'root', children: [...nodes] }
-  return toMarkdown(tree, manner === 'plain' ? OPTIONS : CAREFUL).replace(/\n$/, '')
+  const written = toMarkdown(tree, OPTIONS).replace(/\n$/, '')
+  return manner === 'plain' ? written : escapeUnderscores(written)
 }

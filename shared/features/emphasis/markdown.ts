@@ -20,7 +20,9 @@ export const emphasisMarkdown: MarkdownRules = {
       type: 'inlineCode',
       // A tab of its own node could carry no format, and would part the code in two.
       $import: (node: InlineCode, context) =>
-        $createTextNode(node.value).setFormat(context.format | IS_CODE),
+        $createTextNode(node.value.replace(/\s*[\r\n]\s*/g, ' ')).setFormat(
+          context.format | IS_CODE,
+        ),
     },
   ],
 }

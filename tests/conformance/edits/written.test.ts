@@ -71,3 +71,12 @@ it('reads a tag that was cut in two as text', () => {
   const split: Edit = { kind: 'split', at: at(1, 3) }
   expect(written('Press <kbd>Enter</kbd>.\n', [split])).toBe('Press \\<kb\n\nd>Enter</kbd>.\n')
 })
+
+it('escapes an underscore beside a letter that had to be spelled out', () => {
+  const type: Edit = { kind: 'type', at: at(1, 0), words: 'a_b_c' }
+  const saved = written('~~*n*~~x~~*g*~~\n', [
+    { kind: 'replace', from: at(1, 0), to: at(1, 1), words: '' },
+    type,
+  ])
+  expect(saved).not.toContain(';_')
+})
