@@ -1,4 +1,4 @@
-import { Ellipsis, TriangleAlert } from 'lucide-react'
+import { Ellipsis, Files, TriangleAlert } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { useDesk } from '../app/DeskContext'
 import { openArticle } from '../state/actions/articleOpening'
@@ -20,9 +20,9 @@ interface ArticleRowProps {
 
 export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleRowProps) {
   const desk = useDesk()
-  const { article } = row
+  const { article, copyOf } = row
   const { problem, title } = article
-  const entries = articleMenu(desk, article)
+  const entries = articleMenu(desk, article, copyOf)
   return (
     <PointerMenu label={title} entries={entries}>
       <div
@@ -32,6 +32,7 @@ export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleR
         className={styles.article}
         data-cursor={isAtCursor}
         data-level={row.level}
+        data-copy={copyOf !== undefined || undefined}
         aria-level={row.level}
         aria-posinset={row.position}
         aria-setsize={row.siblings}
@@ -42,7 +43,13 @@ export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleR
         }}
       >
         <span className={styles.title}>{title}</span>
-        {problem === undefined ? (
+        {copyOf !== undefined && problem === undefined ? (
+          <span className={styles.copy}>
+            <Files size={13} strokeWidth={2} aria-hidden />
+            {copyOf.isCertain ? 'Another version' : 'Perhaps another version'} of “
+            {copyOf.original.fileName}”, kept by {copyOf.tool}.
+          </span>
+        ) : problem === undefined ? (
           <span className={styles.standfirst}>
             {article.standfirst || article.excerpt || 'Nothing written yet.'}
           </span>

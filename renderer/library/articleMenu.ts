@@ -1,12 +1,18 @@
 import type { ArticleSummary } from '../../shared/domain/article'
 import { openArticle } from '../state/actions/articleOpening'
+import { compareWithCopy } from '../state/actions/conflictCopies'
 import { duplicateArticle, trashArticle } from '../state/actions/libraryFiling'
+import type { CopyInLibrary } from '../state/conflictCopies'
 import type { Desk } from '../state/desk'
 import { type DialogState, showDialog } from '../state/dialogStore'
 import type { MenuEntry } from '../ui/Menu'
 
 /** What can be done with one article of the list. */
-export function articleMenu(desk: Desk, article: ArticleSummary): readonly MenuEntry[] {
+export function articleMenu(
+  desk: Desk,
+  article: ArticleSummary,
+  copyOf?: CopyInLibrary,
+): readonly MenuEntry[] {
   const show = (dialog: DialogState) => showDialog(desk.stores.dialog, dialog)
   const readable = article.problem === undefined
   return [
@@ -17,6 +23,17 @@ export function articleMenu(desk: Desk, article: ArticleSummary): readonly MenuE
       keys: 'Enter',
       run: () => void openArticle(desk, article.id),
     },
+    ...(copyOf === undefined
+      ? []
+      : [
+          {
+            kind: 'item' as const,
+            id: 'merge',
+            label: `Compare with “${copyOf.original.fileName}”…`,
+            enabled: readable,
+            run: () => void compareWithCopy(desk, copyOf),
+          },
+        ]),
     {
       kind: 'item',
       id: 'export',

@@ -35,6 +35,26 @@ describe('the library’s list', () => {
     expect(shown({ articles })).toEqual(['2 Kyiv.md', '10 Berlin.md', 'äpfel.md'])
   })
 
+  it('shows a sync program’s copy below the article that it is of', () => {
+    const articles = [
+      article('a.md', { modified: 3 }),
+      article('b (Ana’s conflicted copy 2026-11-24).md', { modified: 9 }),
+      article('b.md', { modified: 2 }),
+      article('c 2.md', { modified: 8 }),
+    ]
+    const rows = libraryRows({ articles, filter: '', sort: 'changed', folded: new Set() })
+    expect(
+      rows.map((row) =>
+        row.kind === 'article' ? [row.article.fileName, row.copyOf?.tool ?? null] : [],
+      ),
+    ).toEqual([
+      ['c 2.md', null],
+      ['a.md', null],
+      ['b.md', null],
+      ['b (Ana’s conflicted copy 2026-11-24).md', 'Dropbox'],
+    ])
+  })
+
   it('sorts by last change, newest first', () => {
     const articles = [article('old.md', { modified: 1 }), article('new.md', { modified: 2 })]
     expect(shown({ articles, sort: 'changed' })).toEqual(['new.md', 'old.md'])

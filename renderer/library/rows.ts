@@ -1,4 +1,5 @@
-import { type ArticleSummary, STATUSES } from '../../shared/domain/article'
+import { type ArticleId, type ArticleSummary, STATUSES } from '../../shared/domain/article'
+import { type CopyInLibrary, copiesIn } from '../state/conflictCopies'
 import type { LayoutState } from '../state/layoutStore'
 
 /** One line of the library's list. Folders are sections; what lies at the top comes first, without one. */
@@ -16,6 +17,8 @@ export type LibraryRow =
       readonly kind: 'article'
       readonly key: string
       readonly article: ArticleSummary
+      /** The article of which a sync program made this one. */
+      readonly copyOf?: CopyInLibrary
       readonly level: 1 | 2
       readonly position: number
       readonly siblings: number
@@ -44,7 +47,14 @@ export function libraryRows({ articles, filter, sort, folded }: RowsInput): Libr
     else section.push(article)
   }
 
-  const top = (sections.get('') ?? []).sort(order(sort))
+  const copies = copiesIn(articles)
+  const arranged = (folder: string) =>
+    besideOriginals(sections.get(folder) ?? [], copies, order(sort))
+  const copyOf = ({ id }: ArticleSummary) => {
+    const copy = copies.get(id)
+    return copy === undefined ? {} : { copyOf: copy }
+  }
+  const top = arranged('')
   sections.delete('')
   const names = [...sections.keys()].sort(byName.compare)
   const siblings = top.length + names.length
@@ -52,12 +62,13 @@ export function libraryRows({ articles, filter, sort, folded }: RowsInput): Libr
     kind: 'article',
     key: article.id,
     article,
+    ...copyOf(article),
     level: 1,
     position: index + 1,
     siblings,
   }))
   names.forEach((folder, index) => {
-    const inside = (sections.get(folder) ?? []).sort(order(sort))
+    const inside = arranged(folder)
     const isFolded = wanted.length === 0 && folded.has(folder)
     rows.push({
       kind: 'folder',
@@ -74,6 +85,7 @@ export function libraryRows({ articles, filter, sort, folded }: RowsInput): Libr
         kind: 'article',
         key: article.id,
         article,
+        ...copyOf(article),
         level: 2,
         position: at + 1,
         siblings: inside.length,
@@ -81,6 +93,24 @@ export function libraryRows({ articles, filter, sort, folded }: RowsInput): Libr
     })
   })
   return rows
+}
+
+/** Sorted, with each copy right after the article that it is of. */
+function besideOriginals(
+  articles: readonly ArticleSummary[],
+  copies: ReadonlyMap<ArticleId, CopyInLibrary>,
+  compare: (a: ArticleSummary, b: ArticleSummary) => number,
+): readonly ArticleSummary[] {
+  const sorted = articles.toSorted(compare)
+  const shown = new Set(sorted.map(({ id }) => id))
+  const ownerOf = ({ id }: ArticleSummary): ArticleId | null => {
+    const owner = copies.get(id)?.original.id
+    // A filter may leave a copy without its article.
+    return owner !== undefined && shown.has(owner) && !copies.has(owner) ? owner : null
+  }
+  return sorted
+    .filter((article) => ownerOf(article) === null)
+    .flatMap((article) => [article, ...sorted.filter((copy) => ownerOf(copy) === article.id)])
 }
 
 /** No article's id holds a colon. */

@@ -69,6 +69,13 @@ export interface LostWords {
   settle(how: 'on the page' | 'given up'): void
 }
 
+/** An article beside the copy that a sync program made of it, for a person to choose from. */
+export interface Comparing {
+  readonly copy: ArticleSummary
+  readonly tool: string
+  readonly parts: readonly MergePart[]
+}
+
 export interface ArticleState {
   readonly view: ArticleView
   /** The editor's side of the open article; `null` until it has loaded. */
@@ -77,6 +84,7 @@ export interface ArticleState {
   readonly save: SaveState
   readonly base: Base | null
   readonly trouble: Trouble
+  readonly comparing: Comparing | null
   readonly journal: Journaling | null
   /** Whether a crash would take words along. */
   readonly protection: Protection
@@ -107,6 +115,7 @@ export const NO_ARTICLE: Omit<ArticleState, 'openings'> = {
   save: { kind: 'clean' },
   base: null,
   trouble: { kind: 'none' },
+  comparing: null,
   journal: null,
   protection: { kind: 'protected' },
   lost: null,

@@ -50,6 +50,11 @@ export const commands = {
     menu: 'File',
     keywords: ['conflict', 'versions', 'merge', 'differences'],
   },
+  'article.compareCopy': {
+    label: 'Compare with a sync program’s copy…',
+    menu: 'File',
+    keywords: ['conflict', 'versions', 'merge', 'dropbox', 'icloud', 'syncthing', 'onedrive'],
+  },
   'article.rename': { label: 'Rename file…', menu: 'File', keywords: ['name'] },
   'article.duplicate': { label: 'Duplicate', menu: 'File', keywords: ['copy'] },
   'article.move': { label: 'Move to folder…', menu: 'File' },

@@ -1,10 +1,21 @@
 import { createLedger } from '../article'
-import { type MergeInput, type MergeResult, mergeArticles as mergeWith } from '../article/merge'
+import {
+  compareVersions,
+  type MergeInput,
+  type MergePart,
+  type MergeResult,
+  mergeArticles as mergeWith,
+} from '../article/merge'
 import { parseMarkdown } from './markdown/parse'
 
 /** Brings two rewritings of an article together, block by block as Markdown has them. */
 export function mergeArticles(input: MergeInput): MergeResult {
   return mergeWith(input, splitBlocks)
+}
+
+/** Two versions of an article side by side, of which nobody knows what they came from. */
+export function compareArticles(mine: string, theirs: string): readonly MergePart[] {
+  return compareVersions(mine, theirs, splitBlocks)
 }
 
 /** The top-level blocks of a body, each with the blank lines after it; joined they are the body. */

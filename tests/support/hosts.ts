@@ -157,6 +157,18 @@ export async function browserHost(changes: PortChanges = {}): Promise<TestHost> 
   return startOver(disk, nodePorts(disk, changes), overTheWeb)
 }
 
+/** Two hosts over one folder, as two machines that share it; each has its own settings. */
+export async function twoBrowserHosts(): Promise<readonly [TestHost, TestHost]> {
+  const disk = nodeDisk()
+  const start = (name: string, own: TestDisk) =>
+    startOver(
+      own,
+      nodePorts(disk, { appData: createNodeAppData(join(disk.home, name)) }),
+      overTheWeb,
+    )
+  return [await start('.one', disk), await start('.other', { ...disk, dispose: () => undefined })]
+}
+
 /** Opens the disk's folder as the library, as a person would by browsing to it. */
 export async function openLibrary({ client }: TestHost): Promise<void> {
   const home = await client.call('folders.browse', {})

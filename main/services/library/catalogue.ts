@@ -100,7 +100,11 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     clock,
     exists: async (path) => (await files.stat(root, path)) !== null,
     async newcomers() {
-      await list()
+      // Without waiting in line for any file: whoever seeks one may be holding its place in the line.
+      const { files: found } = await files.list(root, shownInLibrary)
+      for (const { path, problem, ...state } of found) {
+        if (problem === undefined && !entries.has(path)) await read(path, state)
+      }
       return [...entries].flatMap(([path, entry]) => {
         const isNew = entry.since > clock.now() - NEW_MS && entry.since > 0
         return isNew && !tracking.isTracked({ root, path }) ? [{ path, ...entry }] : []

@@ -1,4 +1,5 @@
 import type { ArticleId, Revision } from '../../../shared/domain/article'
+import type { FilePath, Root } from '../../ports/fileStore'
 import type { Events } from '../events'
 import { type ArticlePlace, type Identities, keyOf } from '../identities'
 
@@ -13,7 +14,12 @@ export interface Tracking {
   found(place: ArticlePlace, revision: Revision | null): void
   moved(from: ArticlePlace, to: ArticlePlace): void
   forget(place: ArticlePlace): void
+  /** The files in a folder that a renderer saw last, the newest first. */
+  latest(root: Root): readonly FilePath[]
 }
+
+/** As many as may well be open at once. */
+const LATEST = 8
 
 export function createTracking({
   identities,
@@ -22,26 +28,37 @@ export function createTracking({
   readonly identities: Identities
   readonly events: Events
 }): Tracking {
-  const seen = new Map<string, { readonly id: ArticleId; readonly revision: Revision | null }>()
+  const seen = new Map<
+    string,
+    { readonly id: ArticleId; readonly place: ArticlePlace; readonly revision: Revision | null }
+  >()
   return {
     saw(place, revision) {
-      seen.set(keyOf(place), { id: identities.article(place), revision })
+      // Set anew, so that the newest come last.
+      seen.delete(keyOf(place))
+      seen.set(keyOf(place), { id: identities.article(place), place, revision })
     },
     revisionOf: (place) => seen.get(keyOf(place))?.revision ?? null,
     isTracked: (place) => seen.has(keyOf(place)),
     found(place, revision) {
       const known = seen.get(keyOf(place))
       if (known === undefined || known.revision === revision) return
-      seen.set(keyOf(place), { id: known.id, revision })
+      seen.set(keyOf(place), { ...known, revision })
       events.emit('article.changed', { id: known.id, revision })
     },
     moved(from, to) {
       const known = seen.get(keyOf(from))
       seen.delete(keyOf(from))
-      if (known !== undefined) seen.set(keyOf(to), known)
+      if (known !== undefined) seen.set(keyOf(to), { ...known, place: to })
     },
     forget(place) {
       seen.delete(keyOf(place))
     },
+    latest: (root) =>
+      [...seen.values()]
+        .filter(({ place }) => place.root === root)
+        .slice(-LATEST)
+        .map(({ place }) => place.path)
+        .reverse(),
   }
 }

@@ -6,12 +6,14 @@ import type { Events } from '../events'
 import type { Catalogue } from './catalogue'
 import { isShown } from './shown'
 import { fileNameOf } from './summary'
+import type { Tracking } from './tracking'
 
 interface Needs {
   readonly files: FileStore
   readonly clock: Clock
   readonly watcher: Watcher
   readonly events: Events
+  readonly tracking: Tracking
 }
 
 export interface Watching {
@@ -23,11 +25,17 @@ export interface Watching {
 /** Programs write in several steps; what comes within this time is looked at once. */
 const GATHER_MS = 50
 
+/**
+ * The files on the page are looked at this often, whatever the watcher says: the system's watchers
+ * lose what happens within the same moment, and other machines' changes on some disks.
+ */
+const BEAT_MS = 1500
+
 /** Keeps a catalogue true to its folder, and tells renderers of what other programs did there. */
 export function watchCatalogue(
   root: Root,
   catalogue: Catalogue,
-  { files, clock, watcher, events }: Needs,
+  { files, clock, watcher, events, tracking }: Needs,
 ): Watching {
   let paths: Set<FilePath> | null = new Set()
   let cancel: (() => void) | null = null
@@ -74,6 +82,18 @@ export function watchCatalogue(
     return true
   }
 
+  let cancelBeat = clock.after(BEAT_MS, beat)
+  function beat(): void {
+    looking = looking
+      .then(async () => {
+        if (!stopped) for (const path of tracking.latest(root)) await catalogue.look(path)
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        if (!stopped) cancelBeat = clock.after(BEAT_MS, beat)
+      })
+  }
+
   const watching = watcher
     .watch(root, {
       changed,
@@ -92,6 +112,7 @@ export function watchCatalogue(
     async stop() {
       stopped = true
       cancel?.()
+      cancelBeat()
       await (await watching)()
       await looking
     },

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../../shared/domain/article'
 import { chooseImport } from '../../importing/chooseImport'
 import { copyArticle } from '../../publish/copying'
 import { saveByHand, showVersions } from '../../state/actions/articleConflict'
+import { compareWithCopy } from '../../state/actions/conflictCopies'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
 import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../state/actions/reviewing'
 import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
+import { copiesIn, copiesOf } from '../../state/conflictCopies'
 import type { Desk } from '../../state/desk'
 import { type DialogState, showDialog } from '../../state/dialogStore'
 import { DEFAULT_LAYOUT } from '../../state/layoutStore'
@@ -56,6 +58,13 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
   const layout = () => stores.layout.getState()
   const hasLibrary = () => libraryOf(stores.library.getState().load) !== null
   const hasArticle = () => stores.article.getState().summary !== null
+  /** The copy that a sync program made of the open article, or the open article if it is one. */
+  const openCopy = () => {
+    const { summary } = stores.article.getState()
+    const { articles } = stores.library.getState()
+    if (summary === null) return undefined
+    return copiesOf(articles, summary)[0] ?? copiesIn(articles).get(summary.id)
+  }
   const withArticle = (act: (article: ArticleSummary) => void): Doing => ({
     isEnabled: hasArticle,
     run: () => {
@@ -130,6 +139,13 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'article.compare': {
       isEnabled: () => stores.article.getState().trouble.kind === 'differs',
       run: () => void showVersions(desk),
+    },
+    'article.compareCopy': {
+      isEnabled: () => openCopy() !== undefined,
+      run: () => {
+        const copy = openCopy()
+        if (copy !== undefined) void compareWithCopy(desk, copy)
+      },
     },
     'article.rename': withArticle((article) => show({ kind: 'rename', article })),
     'article.duplicate': withArticle((article) => void duplicateArticle(desk, article)),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useRef } from 'react'
 import { decideVersions, hideVersions } from '../../state/actions/articleConflict'
 import { reopenArticle } from '../../state/actions/articleLoading'
 import { attachSession } from '../../state/actions/articleSaving'
+import { stopComparing, takeComparison } from '../../state/actions/conflictCopies'
 import type { ArticleSession } from '../../state/articleSession'
 import type { ArticleView } from '../../state/articleStore'
 import { showDialog } from '../../state/dialogStore'
@@ -65,11 +66,12 @@ function OpenEditor({ view }: { readonly view: OpenView }) {
     [desk, opened],
   )
   const trouble = useArticle((state) => state.trouble)
+  const comparing = useArticle((state) => state.comparing)
   const shown = trouble.kind === 'differs' ? trouble.shown : null
   return (
     <div className={styles.stack}>
       {/* The page stays as it is under the versions, with caret and scroll. */}
-      <div className={styles.page} inert={shown !== null}>
+      <div className={styles.page} inert={shown !== null || comparing !== null}>
         <Editor
           opened={opened}
           place={view.place}
@@ -77,6 +79,17 @@ function OpenEditor({ view }: { readonly view: OpenView }) {
           onSession={takeSession}
         />
       </div>
+      {comparing === null || shown !== null ? null : (
+        <div className={styles.versions}>
+          <ConflictView
+            parts={comparing.parts}
+            mineLabel="The article"
+            theirsLabel={`The copy from ${comparing.tool}`}
+            onResolved={(text) => void takeComparison(desk, text)}
+            onLater={() => stopComparing(desk)}
+          />
+        </div>
+      )}
       {shown === null ? null : (
         <div className={styles.versions}>
           <ConflictView

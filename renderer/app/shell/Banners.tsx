@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import {
   keepMineAsCopy,
@@ -7,12 +8,14 @@ import {
   takeEmptied,
 } from '../../state/actions/articleConflict'
 import { saveNow } from '../../state/actions/articleSaving'
+import { compareWithCopy } from '../../state/actions/conflictCopies'
+import { copiesOf } from '../../state/conflictCopies'
 import type { Desk } from '../../state/desk'
 import { showDialog } from '../../state/dialogStore'
 import { tell } from '../../state/noticesStore'
 import { report } from '../../state/problem'
 import { Button } from '../../ui/Button'
-import { useArticle, useDesk } from '../DeskContext'
+import { useArticle, useDesk, useLibrary } from '../DeskContext'
 import { Banner } from './Banner'
 
 /** What the writer must know for as long as it is so: the backend is gone, words cannot reach the disk. */
@@ -22,6 +25,7 @@ export function Banners() {
       <HostBanner />
       <SaveBanner />
       <TroubleBanner />
+      <CopyBanner />
       <LostBanner />
       <ProtectionBanner />
     </>
@@ -120,6 +124,30 @@ function ProtectionBanner() {
     <Banner
       text={`No crash protection. ${protection.message} Saving goes on; what is typed between two saves would be lost in a crash.`}
     />
+  )
+}
+
+/** A sync program kept another version of the open article. */
+function CopyBanner() {
+  const desk = useDesk()
+  const articles = useLibrary((state) => state.articles)
+  const summary = useArticle((state) => state.summary)
+  const isBusy = useArticle(
+    ({ trouble, comparing }) => trouble.kind !== 'none' || comparing !== null,
+  )
+  const copies = useMemo(
+    () =>
+      summary === null ? [] : copiesOf(articles, summary).filter(({ isCertain }) => isCertain),
+    [articles, summary],
+  )
+  const [copy] = copies
+  if (copy === undefined || isBusy) return null
+  return (
+    <Banner text={`${copy.tool} kept another version of this article: “${copy.copy.fileName}”.`}>
+      <Button look="primary" onClick={() => void compareWithCopy(desk, copy)}>
+        Compare versions
+      </Button>
+    </Banner>
   )
 }
 

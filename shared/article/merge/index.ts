@@ -6,6 +6,7 @@ import { mergeFrontMatter } from './mergeFrontMatter'
 import { type MergePart, tidyParts } from './parts'
 
 export type { SplitBlocks } from './blocks'
+export { compareVersions } from './compare'
 export {
   type AgreedPart,
   type Choice,
