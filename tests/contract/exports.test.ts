@@ -21,7 +21,7 @@ describeOnHosts('pictures and exports', ({ call, host, named }) => {
     const { id } = await named('notes.markdown')
     const add = (base64: string) =>
       call('assets.add', { article: id, fileName: 'ship.png', base64 })
-    expect(await add(png)).toEqual({ path: 'ship.png' })
+    await host().disk.put('news/ship.png', 'Something else.')
     expect(await add(png)).toEqual({ path: 'ship-2.png' })
     await expect(add(Buffer.from('<html>').toString('base64'))).rejects.toMatchObject({
       code: 'invalid',

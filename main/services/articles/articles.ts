@@ -7,6 +7,7 @@ import {
   setFields,
   UTF8,
 } from '../../../shared/article'
+import { withPictureLinks } from '../../../shared/document/pictureLinks'
 import {
   type ArticleId,
   type ArticleSummary,
@@ -24,6 +25,7 @@ import {
 import type { FilePath, FileStore, ReadFile, Root, Written } from '../../ports/fileStore'
 import type { Folders } from '../../ports/folders'
 import type { Logger } from '../../ports/host'
+import { carryPictures } from '../assets/carrying'
 import type { Events } from '../events'
 import { type History, versionOf } from '../history/history'
 import { type ArticlePlace, type Identities, keyOf } from '../identities'
@@ -239,7 +241,22 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     async move(id, folder) {
       const { root, path } = identities.placeOf(id)
       await makeFolder(root, folder)
-      return relocate(id, joinPath(folder, fileNameOf(path)))
+      const to = joinPath(folder, fileNameOf(path))
+      const file = await alone(id, () => files.read(root, path, limit))
+      const { text, encoding } = decode(file, fileNameOf(path))
+      if (folder === folderOf(path)) return relocate(id, to)
+      const carried = await carryPictures({ files }, { root, path }, { text, folder })
+      const moved = await relocate(id, to).catch(async (error: unknown) => {
+        await carried.undo()
+        throw error
+      })
+      if (carried.changes.length === 0) return moved
+      return alone(id, async (place) => {
+        const linked = withPictureLinks(text, carried.changes)
+        const bytes = encodeArticle(linked, encoding)
+        const written = await files.replace(root, place.path, bytes, file.revision)
+        return saved(place, written, { text: linked, bytes }).summary
+      })
     },
 
     async duplicate(id) {

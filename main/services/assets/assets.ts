@@ -2,13 +2,14 @@ import { MAX_PICTURE_BYTES, type Output } from '../../../shared/api/contract'
 import { AppError } from '../../../shared/api/errors'
 import type { ArticleId } from '../../../shared/domain/article'
 import { fromBase64, toBase64 } from '../../../shared/domain/base64'
-import { problemWithName } from '../../../shared/domain/fileName'
+import { fileNameFor, problemWithName, withoutExtension } from '../../../shared/domain/fileName'
 import type { Picture } from '../../ports/exporter'
-import type { FilePath, FileStore } from '../../ports/fileStore'
+import type { FilePath, FileStore, Root } from '../../ports/fileStore'
 import { withFreeName } from '../articles/freeName'
 import type { ArticlePlace, Identities } from '../identities'
 import { shownInLibrary } from '../library/shown'
 import { fileNameOf, folderOf, joinPath } from '../library/summary'
+import { pathBetween, pathOfAddress, resolveFrom } from './paths'
 import { MAX_PIXELS, pictureFacts } from './picture'
 
 export interface Assets {
@@ -49,8 +50,9 @@ export function createAssets({ files, identities }: Needs): Assets {
       if (bytes === null || bytes.length > MAX_PICTURE_BYTES) throw tooLarge(fileName)
       check(bytes, fileName)
       const { root, path } = identities.placeOf(article)
-      const added = await withFreeName(fileName, async (name) => {
-        await files.create(root, joinPath(folderOf(path), name), bytes)
+      const added = await withFreeName(pictureName(fileName), async (name) => {
+        const place = joinPath(folderOf(path), name)
+        if (!(await holds(files, root, place, bytes))) await files.create(root, place, bytes)
         return name
       })
       return { path: added }
@@ -64,9 +66,36 @@ export async function readPicture(
   { root, path }: ArticlePlace,
   relative: string,
 ): Promise<Picture> {
-  const target = resolveFrom(folderOf(path), relative)
-  const { bytes } = await files.read(root, target, { maxBytes: MAX_PICTURE_BYTES })
+  const target = resolveFrom(folderOf(path), pathOfAddress(relative))
+  const limit = { maxBytes: MAX_PICTURE_BYTES }
+  const { bytes } = await files
+    .read(root, target, limit)
+    // A name may have what looks like an escape.
+    .catch(() => files.read(root, resolveFrom(folderOf(path), relative), limit))
+    .catch((error: unknown) => {
+      if (!(error instanceof AppError && error.code === 'not-found')) throw error
+      throw new AppError('not-found', `There is no picture at “${target}” in the library.`)
+    })
   return { type: check(bytes, fileNameOf(target)).type, base64: toBase64(bytes) }
+}
+
+/** A name that an address can hold as it is: `My Ship (1).PNG` → `my-ship-1.png`. */
+function pictureName(fileName: string): string {
+  const dot = fileName.lastIndexOf('.')
+  const ending = dot > 0 ? fileName.slice(dot).toLowerCase() : ''
+  const stem = withoutExtension(fileNameFor(dot > 0 ? fileName.slice(0, dot) : fileName))
+  return `${stem === 'untitled' ? 'picture' : stem}${ending}`
+}
+
+/** Whether the very same picture is there already; adding it again makes no second one. */
+async function holds(
+  files: FileStore,
+  root: Root,
+  place: FilePath,
+  bytes: Uint8Array,
+): Promise<boolean> {
+  const there = await files.read(root, place, { maxBytes: bytes.length }).catch(() => null)
+  return there?.bytes.length === bytes.length && there.bytes.every((byte, at) => byte === bytes[at])
 }
 
 function check(bytes: Uint8Array, name: string): NonNullable<ReturnType<typeof pictureFacts>> {
@@ -86,26 +115,4 @@ function check(bytes: Uint8Array, name: string): NonNullable<ReturnType<typeof p
 
 function tooLarge(name: string): AppError {
   return new AppError('invalid', `“${name}” is larger than 25 MB; make it smaller.`)
-}
-
-/** The place that a relative path means from a folder; `/` at its start means the library's top. */
-export function resolveFrom(folder: FilePath, relative: string): FilePath {
-  const parts = relative.startsWith('/') || folder === '' ? [] : folder.split('/')
-  for (const part of relative.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.pop() === undefined) {
-      throw new AppError('denied', `“${relative}” lies outside the opened folder.`)
-    }
-  }
-  return parts.join('/')
-}
-
-/** The way from a folder to a file, both in the library. */
-export function pathBetween(folder: FilePath, file: FilePath): string {
-  const from = folder === '' ? [] : folder.split('/')
-  const to = file.split('/')
-  let common = 0
-  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1
-  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/')
 }

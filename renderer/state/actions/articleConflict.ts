@@ -12,7 +12,16 @@ import { goOnFrom, openPage, reconcile, takeVersion } from './reconciling'
 /** The file of an article is not what was last seen: another program wrote, moved or deleted it. */
 export async function fileChanged(
   desk: Desk,
-  { id, revision }: { readonly id: ArticleId; readonly revision: Revision | null },
+  {
+    id,
+    revision,
+    isOurs = false,
+  }: {
+    readonly id: ArticleId
+    readonly revision: Revision | null
+    /** Another page of this desk wrote it, or the desk itself: nobody needs to be told. */
+    readonly isOurs?: boolean
+  },
 ): Promise<void> {
   const { view } = desk.stores.article.getState()
   if (articleIdOf(view) !== id || view.kind !== 'open') return
@@ -22,7 +31,7 @@ export async function fileChanged(
   if (revision === known && trouble.kind === 'none') return
   // Both versions are before the person's eyes; a newer one is met when they have decided.
   if (trouble.kind === 'differs' && trouble.shown !== null) return
-  await reconcile(desk)
+  await reconcile(desk, { isQuiet: isOurs })
 }
 
 /** Another program gave the open article another place; the page stays and goes on with the file. */

@@ -18,7 +18,10 @@ export function listen(desk: Desk): () => void {
       })
     }),
     client.subscribe('article.changed', (change) => void fileChanged(desk, change)),
-    client.subscribe('article.saved', (change) => void fileChanged(desk, change)),
+    client.subscribe(
+      'article.saved',
+      (change) => void fileChanged(desk, { ...change, isOurs: true }),
+    ),
     client.subscribe('article.moved', ({ summary }) => void fileMoved(desk, summary)),
     client.subscribe('article.show', ({ id }) => void openArticle(desk, id)),
     client.subscribe('app.closing', () => {

@@ -34,10 +34,10 @@ const underWay = new WeakMap<ArticleSession, Promise<void>>()
  * the new text; changes of both sides are merged where they do not touch. Otherwise nothing is
  * written over either, and the article store says what a person has to decide.
  */
-export function reconcile(desk: Desk): Promise<void> {
+export function reconcile(desk: Desk, { isQuiet = false } = {}): Promise<void> {
   const page = openPage(desk)
   if (page === null) return Promise.resolve()
-  return inTurn(page, () => whileHeld(page, () => bringTogether(desk, page))).catch(
+  return inTurn(page, () => whileHeld(page, () => bringTogether(desk, page, isQuiet))).catch(
     (error: unknown) => report(desk.stores.notices, 'reconcile', error),
   )
 }
@@ -64,11 +64,11 @@ async function whileHeld({ autosave }: OpenPage, work: () => Promise<HoldEnd>): 
 
 const UNCHANGED: HoldEnd = { kind: 'unchanged' }
 
-async function bringTogether(desk: Desk, page: OpenPage): Promise<HoldEnd> {
+async function bringTogether(desk: Desk, page: OpenPage, isQuiet: boolean): Promise<HoldEnd> {
   for (let tries = 1; isCurrent(desk, page); tries++) {
     const theirs = await readTheirs(desk, page)
     if (!isCurrent(desk, page)) return UNCHANGED
-    const end = 'kind' in theirs ? theirs : await meet(desk, page, theirs)
+    const end = 'kind' in theirs ? theirs : await meet(desk, page, { theirs, isQuiet })
     if (end !== null) return end
     if (tries >= QUICK_TRIES) await pause(desk)
   }
@@ -106,7 +106,11 @@ async function readTheirs(desk: Desk, page: OpenPage): Promise<OpenedArticle | H
 }
 
 /** One try at bringing the page together with this version; `null`: the page changed meanwhile. */
-async function meet(desk: Desk, page: OpenPage, theirs: OpenedArticle): Promise<HoldEnd | null> {
+async function meet(
+  desk: Desk,
+  page: OpenPage,
+  { theirs, isQuiet }: { readonly theirs: OpenedArticle; readonly isQuiet: boolean },
+): Promise<HoldEnd | null> {
   const { session, autosave, base, name } = page
   const { text: old, revision } = base.get()
   const version = session.version()
@@ -133,7 +137,7 @@ async function meet(desk: Desk, page: OpenPage, theirs: OpenedArticle): Promise<
     return UNCHANGED
   }
   const end = await putOnPage(desk, page, { text: merged.text, version, theirs })
-  if (end === null) return null
+  if (end === null || isQuiet) return end
   tell(desk.stores.notices, {
     key: `reconciled:${session.id}`,
     text: isChanged

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pathBetween, resolveFrom } from './assets'
+import { pathBetween, resolveFrom } from './paths'
 
 it.each([
   ['', 'a.png', 'a.png'],
