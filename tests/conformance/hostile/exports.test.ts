@@ -1,0 +1,124 @@
+import type { Element, Nodes } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { visit } from 'unist-util-visit'
+import { expect, it } from 'vitest'
+import { contentFromMarkdown } from '../../../shared/document/export'
+import { shapeFragment, toRichText } from '../../../shared/document/export/shapes'
+import { indexPage } from '../../../shared/document/export/site'
+import { toHtmlPage } from '../../../shared/document/html'
+import { TARGET_NAMES } from '../../../shared/domain/exports'
+import { ADDRESS_SLOTS, ADDRESSES, PAYLOADS, SLOTS } from './payloads'
+
+/** All that may stand in any export: what is not here could act, or reach the network by itself. */
+const ELEMENTS = new Set(
+  (
+    'html head body meta title link style script article header section footer h1 h2 h3 h4 h5 h6 p a img figure ' +
+    'figcaption blockquote cite ul ol li dl dt dd pre code kbd samp var table caption thead tbody tfoot tr th td ' +
+    'hr br em strong b i u s del ins sub sup small mark span time abbr bdi bdo dfn q ruby rp rt wbr details ' +
+    'summary div'
+  ).split(' '),
+)
+const ADDRESSES_IN = ['href', 'src']
+
+function faults(html: string, { isPage }: { readonly isPage: boolean }): readonly string[] {
+  const found: string[] = []
+  const tree: Nodes = fromHtml(html, { fragment: !isPage })
+  visit(tree, 'element', (node: Element) => {
+    const { tagName, properties } = node
+    if (!ELEMENTS.has(tagName)) found.push(`<${tagName}>`)
+    if (tagName === 'script' && !(isPage && properties.type === 'application/ld+json'))
+      found.push('script')
+    if (tagName === 'style' && !isPage) found.push('style')
+    if (tagName === 'link' && String(properties.rel) !== 'canonical')
+      found.push(`link ${properties.rel}`)
+    if (
+      tagName === 'meta' &&
+      properties.httpEquiv &&
+      String(properties.httpEquiv) !== 'Content-Security-Policy'
+    ) {
+      found.push('meta http-equiv')
+    }
+    for (const [name, value] of Object.entries(properties)) {
+      if (/^on/i.test(name)) found.push(name)
+      if (
+        [
+          'style',
+          'srcSet',
+          'srcDoc',
+          'ping',
+          'formAction',
+          'action',
+          'background',
+          'poster',
+          'data',
+          'xLinkHref',
+          'is',
+          'target',
+          'name',
+        ].includes(name)
+      ) {
+        if (!(tagName === 'meta' && name === 'name')) found.push(`${tagName} ${name}`)
+      }
+      if (!ADDRESSES_IN.includes(name)) continue
+      const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(String(value).replace(/[\t\n\r]/g, ''))?.[1]
+      const isRaster = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/.test(String(value))
+      if (scheme && !/^(?:https?|mailto)$/i.test(scheme) && !isRaster)
+        found.push(`${name}=${value}`)
+    }
+  })
+  return found
+}
+
+/** Every text in the places where most can go wrong, and every third in the others, each time other ones. */
+const FULLY = ['block', 'inline', 'metadata']
+
+const articles = [
+  ...Object.entries(SLOTS).flatMap(([slot, make], place) =>
+    PAYLOADS.filter((_, index) => FULLY.includes(slot) || index % 3 === place % 3).map(
+      (payload) => ({
+        slot,
+        text: make(payload),
+        payload,
+      }),
+    ),
+  ),
+  ...Object.entries(ADDRESS_SLOTS).flatMap(([slot, make]) =>
+    ADDRESSES.map((payload) => ({ slot, text: make(payload), payload })),
+  ),
+]
+
+it('has at least 400 hostile articles of its own', () => {
+  expect(new Set(articles.map(({ text }) => text)).size).toBeGreaterThan(400)
+})
+
+it.each([...Object.keys(SLOTS), ...Object.keys(ADDRESS_SLOTS)])(
+  'nothing acts that stands in a %s, in any export',
+  (slot) => {
+    const bad: string[] = []
+    for (const { text, payload } of articles.filter((each) => each.slot === slot)) {
+      const content = contentFromMarkdown(text)
+      const exports = [
+        { name: 'page', html: toHtmlPage(content, { untitled: payload }), isPage: true },
+        { name: 'rich text', html: toRichText(content), isPage: false },
+        ...TARGET_NAMES.map((target) => ({
+          name: target,
+          html: shapeFragment(content, target).html,
+          isPage: false,
+        })),
+        {
+          name: 'index',
+          html: indexPage(
+            [{ path: `${payload.replace(/[/\0]/g, '')}.html`, title: payload, meta: content.meta }],
+            payload,
+          ),
+          isPage: true,
+        },
+      ]
+      for (const { name, html, isPage } of exports) {
+        const found = faults(html, { isPage })
+        if (found.length > 0) bad.push(`${name}: ${payload}: ${found.join(', ')}`)
+      }
+    }
+    expect(bad).toEqual([])
+  },
+)
