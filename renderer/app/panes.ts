@@ -1,7 +1,7 @@
 import type { Desk } from '../state/desk'
 
 /** The panes of the desk from left to right, by their `data-pane`. */
-const PANES = ['library', 'outline', 'article', 'review', 'preview'] as const
+const PANES = ['library', 'outline', 'article', 'review', 'preview', 'history'] as const
 export type PaneName = (typeof PANES)[number]
 
 function shownPanes(): readonly HTMLElement[] {
@@ -19,6 +19,13 @@ export function movePane({ stores }: Desk, step: 1 | -1): void {
   const { session } = stores.article.getState()
   if (pane?.dataset.pane === 'article' && session !== null) session.focus()
   else pane?.querySelector<HTMLElement>('[data-pane-focus], iframe')?.focus()
+}
+
+/** Puts the keyboard into the list of versions, also when the history has only just been shown. */
+export function focusHistory(tries = 20): void {
+  const list = document.querySelector<HTMLElement>('[data-pane="history"] [data-pane-focus]')
+  if (list !== null) list.focus()
+  else if (tries > 0) requestAnimationFrame(() => focusHistory(tries - 1))
 }
 
 /** Puts the keyboard into the library's filter, also when the library has only just been shown. */

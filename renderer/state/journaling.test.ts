@@ -88,6 +88,16 @@ describe('the journal of a page', () => {
     }
   })
 
+  it('takes along what was typed while an entry was under way', async () => {
+    const { clock, write, disk, text, settle } = desk()
+    write(['One.\n'])
+    clock.advance(JOURNAL_MS)
+    write(['One. Two.\n'])
+    clock.advance(1000)
+    await settle()
+    expect(disk.journal).toBe(text())
+  })
+
   it('is sent what was typed, not the article', async () => {
     const { clock, write, entries, settle } = desk()
     write(['# Talks\n\n', 'Five long hours.\n'])
@@ -176,8 +186,9 @@ describe('the journal of a page', () => {
           if (what === 'fail') disk.fails = true
           if (what === 'mend') disk.fails = false
           if (what === 'forget') disk.forgets = true
-          await settle()
+          if (index % 3 === 0) await settle()
         }
+        await settle()
         disk.fails = false
         write([...page.pieces, 'last'])
         for (let n = 0; n < 4; n++) {

@@ -82,6 +82,8 @@ export function createJournaling(options: JournalingOptions): Journaling {
   let isSaved = true
   let inFlight: Promise<void> | null = null
   let cancelTimer: (() => void) | null = null
+  /** Something was typed while an entry was under way, and its time has come. */
+  let isDue = false
   let state: Protection = PROTECTED
   let disposed = false
 
@@ -95,20 +97,22 @@ export function createJournaling(options: JournalingOptions): Journaling {
     if (disposed) return
     cancelTimer ??= clock.after(ms, () => {
       cancelTimer = null
-      work()
+      if (inFlight === null) work()
+      else isDue = true
     })
   }
 
   /** Does what there is to do, one thing at a time. */
   function work(): void {
     if (inFlight !== null || disposed) return
+    isDue = false
     const next = isSaved ? (isThere ? forget() : null) : keep()
     if (next === null) return
     inFlight = next.then((isDone) => {
       inFlight = null
       if (isDone) {
         // What was typed meanwhile has waited for as long as its turn took.
-        if (cancelTimer !== null || (isSaved && isThere)) {
+        if (isDue || cancelTimer !== null || (isSaved && isThere)) {
           cancelTimer?.()
           cancelTimer = null
           work()

@@ -9,6 +9,7 @@ export type LayoutStore = StoreApi<LayoutState>
 export const DEFAULT_LAYOUT: LayoutState = {
   theme: 'system',
   previewShown: true,
+  historyShown: false,
   libraryShown: true,
   outlineShown: false,
   side: 'preview',

@@ -176,6 +176,12 @@ export const commands = {
     keys: ['Mod+R'],
     keywords: ['hide', 'show', 'reader'],
   },
+  'view.history': {
+    label: 'History',
+    menu: 'View',
+    keys: ['Mod+Alt+Shift+H'],
+    keywords: ['versions', 'revisions', 'restore', 'compare', 'diff', 'undo'],
+  },
   'view.outline': {
     label: 'Outline',
     menu: 'View',

@@ -88,6 +88,7 @@ export const DEVICES = ['pane', 'phone', 'tablet', 'desktop'] as const
 export const Settings = v.object({
   theme: v.optional(v.picklist(['system', 'light', 'dark']), 'system'),
   previewShown: v.optional(v.boolean(), true),
+  historyShown: v.optional(v.boolean(), false),
   libraryShown: v.optional(v.boolean(), true),
   outlineShown: v.optional(v.boolean(), false),
   /** What stands at the side of the article. */

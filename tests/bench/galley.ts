@@ -18,7 +18,7 @@ export function galley(): Contender {
       }
       try {
         await page.goto(host.address)
-        const desk = new Desk({ page, stop }, home)
+        const desk = new Desk({ page, stop, kill: stop }, home)
         await desk.openLibrary()
         await desk.library.open('Measured')
         await desk.preview.article

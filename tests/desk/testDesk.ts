@@ -1,12 +1,12 @@
 import { attachSession } from '../../renderer/state/actions/articleSaving'
 import { reopenDesk } from '../../renderer/state/actions/libraryOpening'
 import { listen } from '../../renderer/state/actions/listening'
-import type { ArticleSession } from '../../renderer/state/articleSession'
 import { createStores, type Desk } from '../../renderer/state/desk'
 import { reviewerOf } from '../../renderer/state/people'
 import { createStepClock } from '../../renderer/state/stepClock'
 import { openReviewed, type ReviewedDocument } from '../../shared/document/reviewedDocument'
 import { memoryHost, openLibrary, type TestHost } from '../support/hosts'
+import { sessionOf } from './testSession'
 
 /** A desk without a window over a real backend, with the real editor model where the page would be. */
 export interface TestDesk {
@@ -85,49 +85,5 @@ export async function deskOver(host: TestHost): Promise<TestDesk> {
       leave()
       await host.close()
     },
-  }
-}
-
-function sessionOf(id: ArticleSession['id'], document: ReviewedDocument): ArticleSession {
-  return {
-    id,
-    version: document.version,
-    text: document.text,
-    pieces: document.pieces,
-    content: document.content,
-    meta: () => document.content().meta,
-    fields: document.frontMatterFields,
-    setKey: document.setKey,
-    frontMatter: document.frontMatter,
-    onChange: document.onChange,
-    actions: [],
-    run: () => undefined,
-    caret: () => ({ blocks: [], marks: new Set() }),
-    place: () => ({ block: 1, offset: 2, scroll: 30 }),
-    adopt: async (text, version) => {
-      if (document.version() !== version) return 'stale'
-      return document.adopt(text) ? 'done' : 'impossible'
-    },
-    focus: () => undefined,
-    goal: { words: () => null, set: () => undefined },
-    onSelectedText: () => () => undefined,
-    outline: {
-      entries: () => [],
-      current: () => null,
-      goTo: () => undefined,
-      move: () => undefined,
-      shift: () => undefined,
-      onChange: () => () => undefined,
-    },
-    finding: { open: () => undefined, step: () => undefined },
-    jumpTo: () => undefined,
-    scrolling: { place: () => null, scrollTo: () => undefined, onScroll: () => () => undefined },
-    review: {
-      ...document.review,
-      selection: () => null,
-      show: () => undefined,
-      reviewers: document.frontMatter,
-    },
-    dispose: document.dispose,
   }
 }

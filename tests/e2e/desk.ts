@@ -8,6 +8,8 @@ import { Desk } from './pages/Desk'
 export interface RunningDesk {
   readonly page: Page
   stop(): Promise<void>
+  /** Ends it all from one moment to the next. */
+  kill(): Promise<void>
 }
 
 export interface DeskOptions {

@@ -22,6 +22,10 @@ export async function compile(source: string): Promise<Program> {
     format: 'esm',
     target: 'node20',
     external: ['@parcel/watcher'],
+    // Some packages ask for Node's own modules in the old way.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'error',
   })
   return { file, dispose: () => rmSync(folder, { recursive: true, force: true }) }

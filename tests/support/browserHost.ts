@@ -11,6 +11,8 @@ export interface BrowserHost {
   /** Where the desk is, the run's secret included. */
   readonly address: string
   stop(): Promise<void>
+  /** Ends it from one moment to the next, as a crash does. */
+  kill(): Promise<void>
 }
 
 /** Starts the desk that was built as `npm start -- --browser` does, without showing it to anybody. */
@@ -27,7 +29,11 @@ export async function startBrowserHost(
     ],
     { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
-  return { address: await addressOf(child), stop: () => stop(child) }
+  return {
+    address: await addressOf(child),
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  }
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -45,9 +51,9 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error(`The browser host did not say its address:\n${said.join('')}`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   await ended
 }

@@ -19,10 +19,11 @@ import type { ArticleSession } from '../../state/articleSession'
 import { copiesIn, copiesOf } from '../../state/conflictCopies'
 import type { Desk } from '../../state/desk'
 import { type DialogState, showDialog } from '../../state/dialogStore'
+import type { LayoutState } from '../../state/layoutStore'
 import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
 import { keysOn } from '../keys/shortcut'
-import { focusFilter, focusPane, movePane } from '../panes'
+import { focusFilter, focusHistory, focusPane, movePane } from '../panes'
 import type { Command } from './command'
 
 interface Doing {
@@ -100,10 +101,12 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
 
   const side = (name: 'details' | 'checks'): Doing => ({
     isEnabled: hasLibrary,
-    isChecked: () => layout().previewShown && layout().side === name,
+    isChecked: () => layout().previewShown && !layout().historyShown && layout().side === name,
     run: () => {
-      const isShown = layout().previewShown && layout().side === name
-      void changeSettings(desk, { side: isShown ? 'preview' : name, previewShown: true })
+      const { previewShown, historyShown } = layout()
+      const isShown = previewShown && !historyShown && layout().side === name
+      const next = isShown ? 'preview' : name
+      void changeSettings(desk, { side: next, previewShown: true, historyShown: false })
       if (!isShown) focusPane('preview')
     },
   })
@@ -189,10 +192,20 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
       isChecked: () => layout().outlineShown,
       run: () => void changeSettings(desk, { outlineShown: !layout().outlineShown }),
     },
+    'view.history': {
+      isEnabled: hasArticle,
+      isChecked: () => layout().historyShown,
+      run: () => {
+        const historyShown = !layout().historyShown
+        void changeSettings(desk, { historyShown })
+        if (historyShown) focusHistory()
+        else stores.article.getState().session?.focus()
+      },
+    },
     'view.preview': {
       isEnabled: hasLibrary,
-      isChecked: () => layout().previewShown,
-      run: () => void changeSettings(desk, { previewShown: !layout().previewShown }),
+      isChecked: () => layout().previewShown && !layout().historyShown,
+      run: () => void changeSettings(desk, showPreview(layout())),
     },
     'view.details': side('details'),
     'view.checks': side('checks'),
@@ -234,6 +247,13 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'export.copy': withArticle(() => copyArticle(desk)),
     'help.keys': { run: () => show({ kind: 'keys' }) },
   }
+}
+
+/** The history stands in the preview's place: to show the one is to close the other. */
+function showPreview({ previewShown, historyShown }: LayoutState): Partial<LayoutState> {
+  return historyShown
+    ? { previewShown: true, historyShown: false }
+    : { previewShown: !previewShown }
 }
 
 const always = () => true

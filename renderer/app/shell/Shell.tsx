@@ -18,6 +18,10 @@ const ReviewPane = lazy(async () => ({
   default: (await import('../../review/ReviewPane')).ReviewPane,
 }))
 
+const HistoryPane = lazy(async () => ({
+  default: (await import('../../history/HistoryPane')).HistoryPane,
+}))
+
 const PreviewPane = lazy(async () => ({ default: (await import('./PreviewPane')).PreviewPane }))
 
 /** The desk itself: bar, library, article, preview. */
@@ -28,6 +32,7 @@ export function Shell() {
   const libraryShown = useLayout((state) => state.libraryShown)
   const outlineShown = useLayout((state) => state.outlineShown)
   const previewShown = useLayout((state) => state.previewShown)
+  const historyShown = useLayout((state) => state.historyShown)
 
   const reviewShown = useStore(desk.stores.review, (state) => state.isShown)
 
@@ -55,7 +60,9 @@ export function Shell() {
           <ArticlePane />
         </Panel>
         {reviewShown ? <ReviewSide /> : null}
-        {previewShown ? <PreviewSide /> : null}
+        {/* The history stands where the preview does: three panes are what a window has room for. */}
+        {previewShown && !historyShown ? <PreviewSide /> : null}
+        {historyShown ? <HistorySide /> : null}
       </Group>
       <Notices />
       <Dialogs commands={commands} />
@@ -120,6 +127,22 @@ function PreviewSide() {
         <Guarded what="The preview">
           <Suspense>
             <PreviewPane />
+          </Suspense>
+        </Guarded>
+      </Panel>
+    </>
+  )
+}
+
+function HistorySide() {
+  const { stores } = useDesk()
+  return (
+    <>
+      <Separator className={styles.separator} title="Width of the history" />
+      <Panel id="history" defaultSize={`${stores.layout.getState().previewWidth}%`} minSize={280}>
+        <Guarded what="The history">
+          <Suspense>
+            <HistoryPane />
           </Suspense>
         </Guarded>
       </Panel>

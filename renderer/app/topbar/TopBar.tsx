@@ -17,7 +17,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
   const desk = useDesk()
   const { host, stores } = desk
   const libraryShown = useLayout((state) => state.libraryShown)
-  const previewShown = useLayout((state) => state.previewShown)
+  const previewShown = useLayout((state) => state.previewShown && !state.historyShown)
   const summary = useArticle((state) => state.summary)
   const keys = (shortcut: string) => showShortcut(shortcut, host.platform)
 
@@ -57,7 +57,9 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
           icon={PanelRight}
           label={previewShown ? 'Hide the preview' : 'Show the preview'}
           keys={keys('Mod+R')}
-          onClick={() => void changeSettings(desk, { previewShown: !previewShown })}
+          onClick={() =>
+            void changeSettings(desk, { previewShown: !previewShown, historyShown: false })
+          }
         />
       </div>
     </header>

@@ -17,5 +17,9 @@ export async function startBrowserDesk(
       if (!page.isClosed()) await page.close()
       await host.stop()
     },
+    async kill() {
+      await host.kill()
+      await page.close()
+    },
   }
 }

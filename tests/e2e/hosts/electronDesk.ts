@@ -19,5 +19,13 @@ export async function startElectronDesk(home: TemporaryHome): Promise<RunningDes
       return { canceled: false, filePath: options.defaultPath ?? '' }
     }
   }, home.at(LIBRARY))
-  return { page: await app.firstWindow(), stop: () => app.close() }
+  return {
+    page: await app.firstWindow(),
+    stop: () => app.close(),
+    async kill() {
+      const gone = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await gone
+    },
+  }
 }

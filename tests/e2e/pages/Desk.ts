@@ -79,6 +79,11 @@ export class Desk {
     await this.editor.body.waitFor()
   }
 
+  /** Window and backend are gone from one moment to the next, and nobody was asked. */
+  async kill(): Promise<void> {
+    await this.running.kill()
+  }
+
   /** Ends this desk, window and backend, as closing it does. */
   async stop(): Promise<void> {
     await this.running.stop()
