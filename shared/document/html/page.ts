@@ -76,7 +76,10 @@ export function pageOf(
     children: [
       { type: 'doctype' },
       { type: 'text', value: '\n' },
-      element('html', { lang }, [onLines(head), onLines(element('body', {}, body))]),
+      element('html', { lang }, [
+        onLines(head),
+        onLines(element('body', {}, [onLines(element('main', {}, body))])),
+      ]),
     ],
   }
   return `${toHtml(page, { upperDoctype: true })}\n`
