@@ -180,6 +180,7 @@ describe('the menu', () => {
     expect(linux.menu.template.map(({ label }) => label)).toEqual([
       'File',
       'Edit',
+      'Review',
       'View',
       'Export',
       'Help',
@@ -188,6 +189,7 @@ describe('the menu', () => {
       'appMenu',
       'File',
       'Edit',
+      'Review',
       'View',
       'Export',
       'windowMenu',

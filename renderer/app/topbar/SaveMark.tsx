@@ -3,7 +3,7 @@ import { useArticle, useDesk } from '../DeskContext'
 import styles from './SaveMark.module.css'
 
 /** A conflict that needs nobody is met in a moment, and looks like the saving that it is part of. */
-const CONFLICTS = { none: 'Editing', gone: 'Not on disk', emptied: 'Emptied on disk' } as const
+const CONFLICTS = { none: 'Edited', gone: 'Not on disk', emptied: 'Emptied on disk' } as const
 
 /** Where the words are: on disk, on the way there, or only on this page. */
 export function SaveMark() {
@@ -32,7 +32,7 @@ export function SaveMark() {
     case 'saving':
       return (
         <span className={styles.mark} data-save={save.kind}>
-          Editing
+          Edited
         </span>
       )
     case 'conflict':

@@ -1,5 +1,7 @@
+import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import {
   $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
@@ -16,6 +18,7 @@ import {
   ownContentIsSafe,
   readClipboard,
 } from '../../../shared/document/paste'
+import { isWholeAddress } from '../../../shared/features/link'
 import type { Structure } from '../../../shared/text/structure'
 
 export interface PasteHost {
@@ -98,6 +101,17 @@ async function pastePictures(
   }
 }
 
+/** An address pasted over words of one line makes them a link, and is not put in their place. */
+function $linkSelection(editor: LexicalEditor, text: string): boolean {
+  const selection = $getSelection()
+  if (!isWholeAddress(text) || !$isRangeSelection(selection) || selection.isCollapsed())
+    return false
+  if (isWholeAddress(selection.getTextContent()) || selection.getTextContent().includes('\n')) {
+    return false
+  }
+  return editor.dispatchCommand(TOGGLE_LINK_COMMAND, text.trim())
+}
+
 /**
  * Takes over pasting: what comes from elsewhere goes through Galley's own reading of it and through
  * nothing else. Each paste is one step of undo. Returns the way to stop.
@@ -122,6 +136,7 @@ export function registerPaste(editor: LexicalEditor, host: PasteHost): () => voi
       void pastePictures(editor, files, alt, host)
       return true
     }
+    if (!asPlainText && $linkSelection(editor, text)) return true
     const pasting = readClipboard({ html, text, asPlainText })
     switch (pasting.kind) {
       case 'nothing':

@@ -27,7 +27,8 @@ async function look({ client, clock }: Desk, session: ArticleSession): Promise<C
     const { rules, problems } =
       facts.rules === null ? { rules: NO_HOUSE_RULES, problems: [] } : readHouseRules(facts.rules)
     const slugs = new Map(facts.slugs.map(({ slug, title }) => [slug, title]))
-    const around = { missing: new Set(facts.missing), slugs, now: clock.now() }
+    const review = session.review.list()
+    const around = { missing: new Set(facts.missing), slugs, review, now: clock.now() }
     // The page may have changed while the files were looked for.
     return { findings: checkArticle(session.content(), around, rules), problems }
   } catch (error) {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listReview, parseReview } from '../../review'
 import { contentFromMarkdown } from '../export/content'
 import { readHouseRules } from './houseRules'
 import { checkArticle, filesNamedIn, type Surroundings } from './index'
 import { lineOf } from './lines'
 
 const AROUND: Surroundings = {
+  review: { suggestions: [], threads: [] },
   missing: new Set(),
   slugs: new Map(),
   now: Date.parse('2026-03-01T12:00:00Z'),
@@ -13,8 +15,13 @@ const AROUND: Surroundings = {
 const HEAD = 'title: The mill turns again'
 
 function check(body: string, head = HEAD, around: Partial<Surroundings> = {}, rules = '') {
-  const content = contentFromMarkdown(`---\n${head}\n---\n\n${body}\n`)
-  return checkArticle(content, { ...AROUND, ...around }, readHouseRules(rules).rules)
+  const text = `---\n${head}\n---\n\n${body}\n`
+  const review = listReview(parseReview(text).nodes)
+  return checkArticle(
+    contentFromMarkdown(text),
+    { ...AROUND, review, ...around },
+    readHouseRules(rules).rules,
+  )
 }
 
 function names(body: string, head?: string, around?: Partial<Surroundings>, rules?: string) {
@@ -58,6 +65,7 @@ describe('finds', () => {
     ['a doubled word over a line end', 'Paris in the\nthe spring.', 'doubled-word'],
     ['a suggestion', 'The {++old ++}mill.', 'review'],
     ['a comment', 'The mill{>>@ana why?<<}.', 'review'],
+    ['a suggested deletion', 'The {--old --}mill.', 'review'],
   ])('%s', (_, body, name) => {
     expect(names(body)).toContain(name)
   })

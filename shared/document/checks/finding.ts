@@ -1,3 +1,4 @@
+import type { ReviewList } from '../../review'
 import type { ArticleContent, Block } from '../content'
 import type { HouseRules } from './houseRules'
 
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly missing: ReadonlySet<string>
   /** Slugs of the library's other articles, with the headline each belongs to. */
   readonly slugs: ReadonlyMap<string, string>
+  /** The article's review, which its content does not show any more. */
+  readonly review: ReviewList
   /** Milliseconds since 1970. */
   readonly now: number
 }

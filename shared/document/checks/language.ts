@@ -1,6 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string'
-import { type Check, type Finding, inBlock, inField, type Level } from './finding'
-import { excerpt, nodesOf, proseOf } from './words'
+import { type Check, type Finding, inBlock, inField } from './finding'
+import { excerpt, proseOf } from './words'
 
 /** Words that may rightly stand twice, by language. */
 const TWICE: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -79,21 +79,26 @@ export const checkQuotations: Check = ({ content }) =>
     return [inBlock(block, 'quotation', 'warning', message)]
   })
 
-const CRITIC = /\{(\+\+|--|~~|==|>>)/g
-const REVIEW_LEVEL: Level = 'error'
-
-/** Suggestions and comments that wait for an answer. */
-export const checkReview: Check = ({ content }) =>
-  content.blocks.flatMap((block): readonly Finding[] => {
-    if (!block.markdown.includes('{')) return []
-    const code = nodesOf(block).filter(({ type }) => type === 'code' || type === 'inlineCode')
-    const inCode = code.map((node) => ('value' in node ? node.value : '')).join('\n')
-    const marks = [...block.markdown.matchAll(CRITIC)].map(([, mark]) => mark)
-    const ignored = [...inCode.matchAll(CRITIC)].length
-    if (marks.length <= ignored) return []
-    const comments = marks.filter((mark) => mark === '>>').length
-    const kind = comments === marks.length ? 'comment' : 'suggestion'
-    return [
-      inBlock(block, 'review', REVIEW_LEVEL, `A ${kind} in this paragraph has not been settled.`),
-    ]
+/** Suggestions and comments that wait for an answer, each where its words stand. */
+export const checkReview: Check = ({ content, review }) => {
+  const { blocks } = content
+  const open = [
+    ...review.suggestions.map(({ inserted }) => ({ kind: 'suggestion', text: inserted })),
+    ...review.threads
+      .filter(({ isResolved }) => !isResolved)
+      .map(({ quote }) => ({ kind: 'comment', text: quote })),
+  ]
+  return open.map(({ kind, text }): Finding => {
+    const words = text.trim()
+    const message =
+      words === ''
+        ? `A ${kind} has not been settled.`
+        : `A ${kind} on “${excerpt(words)}” has not been settled.`
+    const holder =
+      words === '' ? undefined : blocks.find(({ markdown }) => markdown.includes(words))
+    const block = holder ?? blocks[0]
+    return block === undefined
+      ? inField('title', 'review', 'error', message)
+      : inBlock(block, 'review', 'error', message, holder === undefined ? '' : words)
   })
+}

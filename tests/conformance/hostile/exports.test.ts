@@ -12,7 +12,7 @@ import { ADDRESS_SLOTS, ADDRESSES, PAYLOADS, SLOTS } from './payloads'
 /** All that may stand in any export: what is not here could act, or reach the network by itself. */
 const ELEMENTS = new Set(
   (
-    'html head body meta title link style script article header section footer h1 h2 h3 h4 h5 h6 p a img figure ' +
+    'html head body main meta title link style script article header section footer h1 h2 h3 h4 h5 h6 p a img figure ' +
     'figcaption blockquote cite ul ol li dl dt dd pre code kbd samp var table caption thead tbody tfoot tr th td ' +
     'hr br em strong b i u s del ins sub sup small mark span time abbr bdi bdo dfn q ruby rp rt wbr details ' +
     'summary div'

@@ -31,7 +31,7 @@ export class Desk {
     this.editor = new Editor(this.page)
     this.preview = new Preview(this.page)
     this.exporting = new ExportDialog(this.page)
-    this.saveMark = this.page.getByRole('banner').getByText(/^(Saved|Editing|Could not save)$/)
+    this.saveMark = this.page.getByRole('banner').getByText(/^(Saved|Edited|Could not save)$/)
     this.welcome = this.page.getByRole('main').filter({ hasText: 'Open the sample articles' })
     this.dialog = this.page.getByRole('dialog')
     this.notices = this.page.getByRole('region', { name: 'Notices' })
