@@ -30,6 +30,10 @@ export class Editor {
   async caretAfter(text: string): Promise<void> {
     await this.body.getByText(text).first().click()
     await this.page.keyboard.press('End')
+    // The browser tells of a moved caret after the key; no hand is quick enough to type before it.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
   }
 
   async type(text: string): Promise<void> {
