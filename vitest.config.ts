@@ -15,6 +15,7 @@ export default defineConfig({
     // Two workers suit a small machine; a property test that runs long is not a failure.
     maxWorkers: 2,
     testTimeout: 60_000,
+    setupFiles: ['tests/support/seed.ts'],
     projects: [
       {
         extends: true,
