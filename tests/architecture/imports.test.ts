@@ -33,14 +33,14 @@ const h = await import('./h')
 const text = "import k from 'k'"
 `
     expect(importsOf(text)).toEqual([
-      { specifier: './a', typeOnly: false },
-      { specifier: './b', typeOnly: false },
-      { specifier: './c', typeOnly: true },
-      { specifier: './d', typeOnly: true },
-      { specifier: './e', typeOnly: false },
-      { specifier: './f', typeOnly: true },
-      { specifier: './g.css', typeOnly: false },
-      { specifier: './h', typeOnly: false },
+      { specifier: './a', typeOnly: false, isDynamic: false },
+      { specifier: './b', typeOnly: false, isDynamic: false },
+      { specifier: './c', typeOnly: true, isDynamic: false },
+      { specifier: './d', typeOnly: true, isDynamic: false },
+      { specifier: './e', typeOnly: false, isDynamic: false },
+      { specifier: './f', typeOnly: true, isDynamic: false },
+      { specifier: './g.css', typeOnly: false, isDynamic: false },
+      { specifier: './h', typeOnly: false, isDynamic: true },
     ])
   })
 
@@ -118,6 +118,14 @@ describe('the house', () => {
     expect(complaints(sources, judge)).toEqual([])
   })
 
+  it('shows the desk before it loads what reads and writes articles', () => {
+    const judge = (path: string) =>
+      /^shared\/(document|review|features|article)\//.test(path)
+        ? [`The desk's first screen loads ${path}. Import what needs it when it is wanted.`]
+        : []
+    expect(loadedBy('renderer/entry/main.tsx').flatMap(judge)).toEqual([])
+  })
+
   it('has no cycle among its modules', () => {
     expect(cyclesIn(running)).toEqual([])
   })
@@ -127,13 +135,25 @@ describe('the house', () => {
       path,
       text: '',
       imports: [],
-      targets: [{ target, typeOnly: false }],
+      targets: [{ target, typeOnly: false, isDynamic: false }],
     })
     expect(cyclesIn([module('a', 'b'), module('b', 'c'), module('c', 'a')])).toEqual([
       'a → b → c → a: move what they share into a module of its own',
     ])
   })
 })
+
+/** Every module that is loaded before the first line of `entry` runs. */
+function loadedBy(entry: string): readonly string[] {
+  const byPath = new Map(running.map((module) => [module.path, module]))
+  const loaded = new Set([entry])
+  for (const path of loaded) {
+    for (const { target, typeOnly, isDynamic } of byPath.get(path)?.targets ?? []) {
+      if (!typeOnly && !isDynamic) loaded.add(target)
+    }
+  }
+  return [...loaded]
+}
 
 function cyclesIn(modules: readonly Source[]): readonly string[] {
   const byPath = new Map(modules.map((module) => [module.path, module]))

@@ -9,6 +9,8 @@ export interface ImportOf {
   readonly specifier: string
   /** Erased by the compiler: `import type`, `export type`, or nothing but `type` names. */
   readonly typeOnly: boolean
+  /** Loaded when it is wanted: `import('./a')`. */
+  readonly isDynamic: boolean
 }
 
 export interface Source {
@@ -17,7 +19,7 @@ export interface Source {
   readonly text: string
   readonly imports: readonly ImportOf[]
   /** What it imports of this repository, as paths; a package's name otherwise. */
-  readonly targets: readonly { readonly target: string; readonly typeOnly: boolean }[]
+  readonly targets: readonly (Omit<ImportOf, 'specifier'> & { readonly target: string })[]
 }
 
 const STATEMENT =
@@ -45,10 +47,14 @@ export function importsOf(text: string): readonly ImportOf[] {
   const found: ImportOf[] = []
   for (const [, type, clause, specifier] of code.matchAll(STATEMENT)) {
     if (specifier === undefined) continue
-    found.push({ specifier, typeOnly: type !== undefined || onlyTypes(clause ?? '') })
+    found.push({
+      specifier,
+      typeOnly: type !== undefined || onlyTypes(clause ?? ''),
+      isDynamic: false,
+    })
   }
   for (const [, specifier] of code.matchAll(CALL)) {
-    if (specifier !== undefined) found.push({ specifier, typeOnly: false })
+    if (specifier !== undefined) found.push({ specifier, typeOnly: false, isDynamic: true })
   }
   return found
 }
@@ -69,9 +75,9 @@ function targetOf(from: string, specifier: string): string {
 function readSource(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8')
   const imports = importsOf(text)
-  const targets = imports.map(({ specifier, typeOnly }) => ({
+  const targets = imports.map(({ specifier, ...how }) => ({
     target: targetOf(path, specifier),
-    typeOnly,
+    ...how,
   }))
   return { path, text, imports, targets }
 }

@@ -1,7 +1,6 @@
 import { type CommandName, commands } from '../../../shared/api/commands'
 import type { ArticleSummary } from '../../../shared/domain/article'
 import { chooseImport } from '../../importing/chooseImport'
-import { copyArticle } from '../../publish/copying'
 import { saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { compareWithCopy } from '../../state/actions/conflictCopies'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
@@ -50,6 +49,12 @@ async function importChosen(desk: Desk): Promise<void> {
   if (file === null) return
   const { importInto } = await import('../../state/actions/importing')
   await importInto(desk, file)
+}
+
+/** Making HTML is loaded when it is wanted, soon enough for the key press to still allow the copy. */
+async function copyOpenArticle(desk: Desk): Promise<void> {
+  const { copyArticle } = await import('../../publish/copying')
+  copyArticle(desk)
 }
 
 /** What each of the desk's own commands does. */
@@ -244,7 +249,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'export.markdown': withArticle((article) =>
       show({ kind: 'export', article, format: 'markdown' }),
     ),
-    'export.copy': withArticle(() => copyArticle(desk)),
+    'export.copy': withArticle(() => void copyOpenArticle(desk)),
     'help.keys': { run: () => show({ kind: 'keys' }) },
   }
 }

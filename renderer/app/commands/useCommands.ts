@@ -27,11 +27,12 @@ export function useCommandKeys(commands: readonly Command[]): void {
       if (event.isComposing || event.defaultPrevented) return
       // A dialog has the keyboard to itself.
       if (stores.dialog.getState().dialog.kind !== 'none') return
-      const onPage = event.target instanceof HTMLElement && event.target.isContentEditable
+      // Asked last: the browser brings its styles up to date before it answers.
+      const isOnPage = () => event.target instanceof HTMLElement && event.target.isContentEditable
       const command = commands.find(
         ({ keys, scope }) =>
-          (scope === 'desk' || onPage) &&
-          keys.some((shortcut) => matchesShortcut(event, shortcut, host.platform)),
+          keys.some((shortcut) => matchesShortcut(event, shortcut, host.platform)) &&
+          (scope === 'desk' || isOnPage()),
       )
       if (command === undefined) return
       // Kept from the browser and the editor also when it cannot run now: Ctrl+S must not save the page.

@@ -1,23 +1,50 @@
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
-import { ImportedDialog } from '../../importing/ImportedDialog'
-import { StructureDialog } from '../../importing/StructureDialog'
 import { MoveDialog } from '../../library/MoveDialog'
 import { NewArticleDialog } from '../../library/NewArticleDialog'
 import { OpenLibraryDialog } from '../../library/OpenLibraryDialog'
 import { RenameDialog } from '../../library/RenameDialog'
-import { ExportDialog } from '../../publish/ExportDialog'
-import { ReturnedDialog } from '../../review/ReturnedDialog'
 import { KeySheet } from '../../settings/KeySheet'
-import { SettingsDialog } from '../../settings/SettingsDialog'
 import { closeDialog } from '../../state/dialogStore'
 import { CommandPalette } from '../commands/CommandPalette'
 import type { Command } from '../commands/command'
 import { useDesk } from '../DeskContext'
-import { LostDialog } from './LostDialog'
 import { UnsavedDialog } from './UnsavedDialog'
 
+// These bring what reads and writes articles with them, which the desk's first screen can do without.
+const ImportedDialog = lazy(async () => ({
+  default: (await import('../../importing/ImportedDialog')).ImportedDialog,
+}))
+const StructureDialog = lazy(async () => ({
+  default: (await import('../../importing/StructureDialog')).StructureDialog,
+}))
+const ExportDialog = lazy(async () => ({
+  default: (await import('../../publish/ExportDialog')).ExportDialog,
+}))
+const ReturnedDialog = lazy(async () => ({
+  default: (await import('../../review/ReturnedDialog')).ReturnedDialog,
+}))
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../../settings/SettingsDialog')).SettingsDialog,
+}))
+const LostDialog = lazy(async () => ({
+  default: (await import('./LostDialog')).LostDialog,
+}))
+
+interface DialogsProps {
+  readonly commands: readonly Command[]
+}
+
 /** Whichever dialog is open. */
-export function Dialogs({ commands }: { readonly commands: readonly Command[] }) {
+export function Dialogs({ commands }: DialogsProps) {
+  return (
+    <Suspense>
+      <OpenDialog commands={commands} />
+    </Suspense>
+  )
+}
+
+function OpenDialog({ commands }: DialogsProps) {
   const { stores } = useDesk()
   const dialog = useStore(stores.dialog, (state) => state.dialog)
   const close = () => closeDialog(stores.dialog)

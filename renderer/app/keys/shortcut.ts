@@ -31,17 +31,24 @@ const CODES: Readonly<Record<string, string>> = {
   '`': 'Backquote',
 }
 
+const parsed = new Map<string, ParsedShortcut>()
+
+/** Reads a shortcut such as `Mod+Shift+K`. Each is read once: every key press is held against them all. */
 export function parseShortcut(shortcut: string): ParsedShortcut {
+  const known = parsed.get(shortcut)
+  if (known !== undefined) return known
   // `+` parts the names, and may itself be the key: `Mod++`.
   const parts = shortcut.split(/\+(?!$)/)
   const names = new Set(parts.slice(0, -1))
-  return {
+  const read: ParsedShortcut = {
     mod: names.has('Mod'),
     ctrl: names.has('Ctrl'),
     shift: names.has('Shift'),
     alt: names.has('Alt'),
     key: parts.at(-1) ?? '',
   }
+  parsed.set(shortcut, read)
+  return read
 }
 
 /**
@@ -59,11 +66,11 @@ export function keysOn(shortcuts: readonly string[], platform: Platform): readon
 export function matchesShortcut(press: KeyPress, shortcut: string, platform: Platform): boolean {
   const { mod, ctrl, shift, alt, key } = parseShortcut(shortcut)
   const mac = platform === 'mac'
-  // On many layouts AltGr arrives as Ctrl+Alt and types a sign; it must never be taken for a command.
-  if (!mac && press.getModifierState('AltGraph')) return false
   if (press.metaKey !== (mac && mod)) return false
   if (press.ctrlKey !== (ctrl || (!mac && mod))) return false
   if (press.shiftKey !== shift || press.altKey !== alt) return false
+  // On many layouts AltGr arrives as Ctrl+Alt and types a sign; it must never be taken for a command.
+  if (!mac && press.getModifierState('AltGraph')) return false
   return matchesKey(press, key)
 }
 

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import { LibraryPane } from '../../library/LibraryPane'
-import { OutlinePane } from '../../outline/OutlinePane'
 import { changeSettings } from '../../state/actions/settings'
 import { useCommandKeys, useCommands } from '../commands/useCommands'
 import { useDesk, useLayout } from '../DeskContext'
@@ -13,6 +12,10 @@ import { ArticlePane } from './ArticlePane'
 import { Banners } from './Banners'
 import { Notices } from './Notices'
 import styles from './Shell.module.css'
+
+const OutlinePane = lazy(async () => ({
+  default: (await import('../../outline/OutlinePane')).OutlinePane,
+}))
 
 const ReviewPane = lazy(async () => ({
   default: (await import('../../review/ReviewPane')).ReviewPane,
@@ -95,7 +98,9 @@ function OutlineSide() {
     <>
       <Panel id="outline" defaultSize={220} minSize={160} maxSize={360}>
         <Guarded what="The outline">
-          <OutlinePane />
+          <Suspense>
+            <OutlinePane />
+          </Suspense>
         </Guarded>
       </Panel>
       <Separator className={styles.separator} title="Width of the outline" />
