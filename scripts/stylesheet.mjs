@@ -9,6 +9,8 @@ import { transformSync } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const html = join(root, 'shared/document/html')
 export const target = join(html, 'stylesheet.ts')
+const compare = join(root, 'shared/document/compare')
+export const changesTarget = join(compare, 'changesStyle.ts')
 
 function contentStyles() {
   const features = join(root, 'shared/features')
@@ -27,16 +29,29 @@ export function stylesheetModule() {
   const css = contentStyles()
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
+  return moduleOf(css, 'STYLESHEET', "article.css, the features' styles and page.css")
+}
+
+/** What a page that shows changes has besides. */
+export function changesModule() {
+  const css = readFileSync(join(compare, 'changes.css'), 'utf8')
+  return moduleOf(css, 'CHANGES_STYLESHEET', 'changes.css')
+}
+
+function moduleOf(css, name, sources) {
   const { code } = transformSync(css, { loader: 'css', minify: true, charset: 'utf8' })
   const text = code.trim()
   const hash = createHash('sha256').update(text).digest('base64')
-  return `/** Written by \`npm run styles\` from article.css, the features' styles and page.css. */
-export const STYLESHEET =
+  return `/** Written by \`npm run styles\` from ${sources}. */
+export const ${name} =
   '${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'
 
 /** Allows exactly this text in a page's policy. */
-export const STYLESHEET_HASH = 'sha256-${hash}'
+export const ${name}_HASH = 'sha256-${hash}'
 `
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, stylesheetModule())
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(target, stylesheetModule())
+  writeFileSync(changesTarget, changesModule())
+}

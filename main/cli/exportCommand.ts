@@ -38,6 +38,7 @@ export async function exportOne(
     profile: options.profile,
     pictures: options.pictures,
     frontMatter: options.frontMatter,
+    review: options.review,
     untitled: withoutExtension(basename(file)),
     readAsset: (path) => readPicture(files, article, path).catch(() => null),
   })

@@ -7,6 +7,9 @@ import {
   PICTURE_PLACES,
   type PicturePlace,
   PROFILE_NAMES,
+  REVIEW_TEXT_NAMES,
+  type ReviewText,
+  showsChanges,
   TARGET_NAMES,
 } from '../../shared/domain/exports'
 import { help, reasonIn, type Usage, usage } from './usage'
@@ -17,6 +20,7 @@ export interface ExportOptions {
   readonly profile?: MarkdownProfileName
   readonly pictures?: PicturePlace
   readonly frontMatter: boolean
+  readonly review?: ReviewText
   /** For a folder: a page that lists the articles, and a feed of them. */
   readonly index: boolean
   readonly feed: boolean
@@ -55,6 +59,7 @@ export function readExport(
         for: { type: 'string' },
         profile: { type: 'string' },
         pictures: { type: 'string' },
+        review: { type: 'string' },
         'no-front-matter': { type: 'boolean', default: false },
         index: { type: 'boolean', default: false },
         feed: { type: 'boolean', default: false },
@@ -75,6 +80,7 @@ interface Values {
   readonly for?: string | undefined
   readonly profile?: string | undefined
   readonly pictures?: string | undefined
+  readonly review?: string | undefined
   readonly 'no-front-matter': boolean
   readonly index: boolean
   readonly feed: boolean
@@ -92,12 +98,15 @@ function misplaced(values: Values): string | null {
   if (values['no-front-matter'] && to !== 'markdown') {
     return '--no-front-matter goes with --to markdown'
   }
+  if (values.review === 'marked' && values.for !== undefined) {
+    return '--review marked goes with a whole page'
+  }
   if ((values.index || values.feed) && to !== 'html') return '--index and --feed go with --to html'
   return null
 }
 
 function checked(values: Values, files: readonly string[]): ExportCommand | Usage {
-  const { to, for: place, profile, pictures, site, out } = values
+  const { to, for: place, profile, pictures, review, site, out } = values
   if (to === undefined) return usage('export', `--to is needed: ${listed(FORMAT_NAMES)}`)
   if (!isOneOf(FORMAT_NAMES, to)) {
     return usage('export', `--to takes ${listed(FORMAT_NAMES)}, not “${to}”`)
@@ -112,6 +121,12 @@ function checked(values: Values, files: readonly string[]): ExportCommand | Usag
   }
   if (pictures !== undefined && !isOneOf(PICTURE_PLACES, pictures)) {
     return usage('export', `--pictures takes ${listed(PICTURE_PLACES)}, not “${pictures}”`)
+  }
+  if (review !== undefined && !isOneOf(REVIEW_TEXT_NAMES, review)) {
+    return usage('export', `--review takes ${listed(REVIEW_TEXT_NAMES)}, not “${review}”`)
+  }
+  if (review === 'marked' && !showsChanges(to)) {
+    return usage('export', `--review marked goes with html, markdown, docx or pdf, not ${to}`)
   }
   if (site !== undefined && !/^https?:\/\/[^/]/i.test(site)) {
     return usage('export', `--site takes a web address, not “${site}”`)
@@ -130,6 +145,7 @@ function checked(values: Values, files: readonly string[]): ExportCommand | Usag
       ...(target === undefined ? {} : { target }),
       ...(profile === undefined ? {} : { profile }),
       ...(pictures === undefined ? {} : { pictures }),
+      ...(review === undefined ? {} : { review }),
       ...(site === undefined ? {} : { site }),
       ...(out === undefined ? {} : { out }),
     },

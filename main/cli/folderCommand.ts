@@ -27,7 +27,7 @@ export async function exportWholeFolder(
   options: ExportOptions & { readonly out: string },
   { files, exportArticle, terminal, now }: Needs,
 ): Promise<boolean> {
-  const { to: format, out, target, profile, pictures, index, feed, site } = options
+  const { to: format, out, target, profile, pictures, review, index, feed, site } = options
   const from = (await realpath(resolve(terminal.currentFolder, folder))) as Root
   const place = resolve(terminal.currentFolder, out)
   await mkdir(place, { recursive: true })
@@ -47,6 +47,7 @@ export async function exportWholeFolder(
         ...(target === undefined ? {} : { target }),
         ...(profile === undefined ? {} : { profile }),
         ...(pictures === undefined ? {} : { pictures }),
+        ...(review === undefined ? {} : { review }),
         index,
         feed,
         site: site ?? '',

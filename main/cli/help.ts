@@ -27,6 +27,9 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
   --to pdf            the page as it prints, through Chromium, Chrome or Edge
   --to text           the words alone
 
+  --review TEXT       of an article under review: accepted (the default) or original, without a
+                      trace of markup; marked, with each change, its author, and in Word comments
+
   HTML:
   --fragment          the article element only, for a page of your own
   --for PLACE         the body only, as wordpress, ghost, substack or medium take it

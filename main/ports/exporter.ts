@@ -4,6 +4,7 @@ import type {
   FragmentTarget,
   MarkdownProfileName,
   PicturePlace,
+  ReviewText,
 } from '../../shared/domain/exports'
 
 export interface Picture {
@@ -20,6 +21,8 @@ export interface ExportWish {
   /** Markdown: whose dialect; as written when absent. */
   readonly profile?: MarkdownProfileName
   readonly frontMatter?: boolean
+  /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
+  readonly review?: ReviewText
   /** HTML page: links to articles lead to their pages. */
   readonly linksToPages?: boolean
   /** The page's title when the article has no headline. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { ArticleSummary } from '../../shared/domain/article'
+import type { ArticleId, ArticleSummary } from '../../shared/domain/article'
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -7,17 +7,19 @@ import {
   FRAGMENT_TARGETS,
   MARKDOWN_PROFILES,
   PROFILE_NAMES,
+  REVIEW_TEXTS,
   TARGET_NAMES,
 } from '../../shared/domain/exports'
 import { useDesk } from '../app/DeskContext'
 import { type ExportOutcome, exportArticle } from '../state/actions/exporting'
+import type { Desk } from '../state/desk'
 import { problemOf } from '../state/problem'
 import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
 import { Check, Choices, Select } from '../ui/Field'
 import { copyFragment } from './copying'
 import styles from './ExportDialog.module.css'
-import { requestOf, type Wishes } from './formatOptions'
+import { requestOf, reviewTextsFor, type Wishes } from './formatOptions'
 
 interface ExportDialogProps {
   readonly article: ArticleSummary
@@ -45,7 +47,9 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
     picturesBeside: false,
     profile: 'galley',
     frontMatter: true,
+    review: 'accepted',
   })
+  const hasReview = mayHaveReview(desk, article.id)
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Ended | null>(null)
   const { format, target } = wishes
@@ -89,6 +93,7 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
           onChange={(next) => change({ format: next })}
         />
         <FormatOptions wishes={wishes} change={change} />
+        {hasReview ? <ReviewOption wishes={wishes} change={change} /> : null}
         <div aria-live="polite">
           <Outcome outcome={outcome} />
         </div>
@@ -105,6 +110,32 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+function mayHaveReview({ stores }: Desk, id: ArticleId): boolean {
+  const { session } = stores.article.getState()
+  if (session?.id !== id) return true
+  const { suggestions, threads } = session.review.list()
+  return suggestions.length + threads.length > 0
+}
+
+/** Only an article under review has more than one text. */
+function ReviewOption({ wishes, change }: FormatOptionsProps) {
+  const texts = reviewTextsFor(wishes)
+  const value = texts.includes(wishes.review) ? wishes.review : 'accepted'
+  return (
+    <Select
+      label="Which text"
+      hint={
+        value === 'marked' && wishes.format === 'docx'
+          ? 'As tracked changes and comments, so that a Word user can take part.'
+          : REVIEW_TEXTS[value].hint
+      }
+      value={value}
+      options={texts.map((text) => ({ value: text, label: REVIEW_TEXTS[text].label }))}
+      onChange={(review) => change({ review })}
+    />
   )
 }
 

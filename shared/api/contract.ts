@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { FORMAT_NAMES, PICTURE_PLACES, PROFILE_NAMES, TARGET_NAMES } from '../domain/exports'
+import {
+  FORMAT_NAMES,
+  PICTURE_PLACES,
+  PROFILE_NAMES,
+  REVIEW_TEXT_NAMES,
+  TARGET_NAMES,
+} from '../domain/exports'
 import { historyMethods } from './historyMethods'
 import { journalMethods } from './journalMethods'
 import {
@@ -312,6 +318,8 @@ export const contract = {
       /** Markdown: whose dialect; as written when absent. */
       profile: v.optional(v.picklist(PROFILE_NAMES)),
       frontMatter: v.optional(v.boolean(), true),
+      /** Which text of an article under review. */
+      review: v.optional(v.picklist(REVIEW_TEXT_NAMES), 'accepted'),
       where: v.optional(v.picklist(['beside', 'choose']), 'beside'),
     }),
     output: v.object({

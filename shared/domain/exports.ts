@@ -48,6 +48,21 @@ export const MARKDOWN_PROFILES = {
 export type MarkdownProfileName = keyof typeof MARKDOWN_PROFILES
 export const PROFILE_NAMES = Object.keys(MARKDOWN_PROFILES) as readonly MarkdownProfileName[]
 
+/** Which text of an article under review. */
+export const REVIEW_TEXTS = {
+  accepted: { label: 'As accepted', hint: 'Every suggestion made, and no trace of the review.' },
+  original: { label: 'As it was', hint: 'Without any suggestion, and no trace of the review.' },
+  marked: { label: 'With the review', hint: 'Each change where it stands, with its author.' },
+} as const satisfies Record<string, { readonly label: string; readonly hint: string }>
+
+export type ReviewText = keyof typeof REVIEW_TEXTS
+export const REVIEW_TEXT_NAMES = Object.keys(REVIEW_TEXTS) as readonly ReviewText[]
+
+/** Whether a format can show the changes of a review. */
+export function showsChanges(format: ExportFormat): boolean {
+  return format !== 'epub' && format !== 'text'
+}
+
 /** Where a page's pictures are: in the page itself, or left where they are beside it. */
 export const PICTURE_PLACES = ['inside', 'beside'] as const
 export type PicturePlace = (typeof PICTURE_PLACES)[number]

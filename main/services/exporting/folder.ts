@@ -27,7 +27,8 @@ import {
 const AT_ONCE = 8
 const MAX_PICTURE = 25 * 1024 * 1024
 
-export interface FolderWish extends Pick<ExportWish, 'format' | 'target' | 'profile' | 'pictures'> {
+export interface FolderWish
+  extends Pick<ExportWish, 'format' | 'target' | 'profile' | 'pictures' | 'review'> {
   readonly index: boolean
   readonly feed: boolean
   /** The address at which the folder is published; `''` when nobody has said. */
@@ -104,6 +105,7 @@ export async function exportFolder(
       format: wish.format,
       target: wish.target,
       profile: wish.profile,
+      review: wish.review,
       pictures: wish.pictures ?? 'beside',
       linksToPages: true,
       untitled: withoutExtension(fileNameOf(path)),

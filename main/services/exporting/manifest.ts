@@ -28,8 +28,8 @@ export interface Manifest {
 }
 
 export function createManifest(wish: object): Manifest {
-  const { format, target, profile, pictures } = wish as Record<string, unknown>
-  const print = JSON.stringify([FORM, STYLESHEET_HASH, format, target, profile, pictures])
+  const { format, target, profile, pictures, review } = wish as Record<string, unknown>
+  const print = JSON.stringify([FORM, STYLESHEET_HASH, format, target, profile, pictures, review])
   return { print, articles: {} }
 }
 

@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { AppError } from '../../api/errors'
 import { readMeta, splitArticle } from '../../article'
 import type {
@@ -5,10 +6,14 @@ import type {
   FragmentTarget,
   MarkdownProfileName,
   PicturePlace,
+  ReviewText,
 } from '../../domain/exports'
-import { cleanText, type Reading } from '../../review'
+import { cleanText } from '../../review'
+import { markedRoot } from '../compare'
+import { CHANGES_STYLESHEET, CHANGES_STYLESHEET_HASH } from '../compare/changesStyle'
+import { markReview } from '../compare/review'
 import type { ArticleContent } from '../content'
-import { renderArticle, toHtmlPage } from '../html'
+import { type PageOptions, renderArticle, toHtmlPage } from '../html'
 import { titleOf } from '../html/head'
 import { machineDate, webAddress } from '../html/linkedData'
 import { type Asset, dataAddress, pathOfPicture, relativePictures } from '../html/pictures'
@@ -31,7 +36,7 @@ export interface ExportOptions {
   /** Markdown as written: whether the front matter goes along; it does unless this is `false`. */
   readonly frontMatter?: boolean
   /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
-  readonly reading?: Reading
+  readonly review?: ReviewText
   /** HTML page: links to articles lead to their pages. */
   readonly linksToPages?: boolean
   /** Prints a page to PDF; absent where nothing can. */
@@ -51,12 +56,12 @@ export interface Exported {
 export type ReadAsset = NonNullable<ExportOptions['readAsset']>
 
 async function gatherPictures(
-  content: ArticleContent,
+  root: Root,
   readAsset: ReadAsset,
 ): Promise<{ pictures: Map<string, string>; problems: string[] }> {
   const pictures = new Map<string, string>()
   const problems: string[] = []
-  for (const address of relativePictures(renderArticle(content))) {
+  for (const address of relativePictures(root)) {
     const path = pathOfPicture(address)
     const asset = await readAsset(path)
     const data = asset ? dataAddress(asset) : null
@@ -66,7 +71,11 @@ async function gatherPictures(
   return { pictures, problems }
 }
 
-async function exportHtml(content: ArticleContent, options: ExportOptions): Promise<Exported> {
+async function exportHtml(
+  content: ArticleContent,
+  options: ExportOptions,
+  drawn?: PageOptions['drawn'],
+): Promise<Exported> {
   const { target, readAsset, untitled, linksToPages } = options
   if (target !== undefined) {
     const { html, problems } = shapeFragment(content, target)
@@ -75,11 +84,13 @@ async function exportHtml(content: ArticleContent, options: ExportOptions): Prom
   const page = {
     ...(untitled === undefined ? {} : { untitled }),
     ...(linksToPages ? { linksToPages } : {}),
+    ...(drawn ? { drawn } : {}),
   }
   if (!readAsset || options.pictures === 'beside') {
     return { content: toHtmlPage(content, page), problems: [] }
   }
-  const { pictures, problems } = await gatherPictures(content, readAsset)
+  const root = drawn?.root ?? renderArticle(content)
+  const { pictures, problems } = await gatherPictures(root, readAsset)
   return { content: toHtmlPage(content, { ...page, pictures }), problems }
 }
 
@@ -125,7 +136,7 @@ async function exportAs(text: string, options: ExportOptions): Promise<Exported>
       const { bytes, problems } = await toDocx(
         contentFromMarkdown(text),
         readAsset,
-        options.untitled,
+        options.untitled === undefined ? {} : { untitled: options.untitled },
       )
       return { content: bytes, problems }
     }
@@ -138,10 +149,40 @@ async function exportAs(text: string, options: ExportOptions): Promise<Exported>
   }
 }
 
+/** The article with its changes marked: in a document they are told as a program tells them. */
+async function exportMarked(file: string, options: ExportOptions): Promise<Exported> {
+  const { format, untitled, target, profile } = options
+  const content = contentFromMarkdown(file)
+  if (format === 'markdown' && (profile === undefined || profile === 'galley')) {
+    return exportMarkdown(file, options)
+  }
+  if (format === 'docx') {
+    const { bytes, problems } = await toDocx(content, options.readAsset ?? (async () => null), {
+      review: markReview(file, 'apart'),
+      ...(untitled === undefined ? {} : { untitled }),
+    })
+    return { content: bytes, problems }
+  }
+  if ((format !== 'html' && format !== 'pdf') || target !== undefined) {
+    throw new AppError(
+      'invalid',
+      'changes can be marked in a web page, a PDF, a Word document and the Markdown as written, and nowhere else',
+    )
+  }
+  const root = markedRoot(markReview(file).article)
+  const drawn = { root, style: CHANGES_STYLESHEET, styleHash: CHANGES_STYLESHEET_HASH }
+  const page = await exportHtml(content, options, drawn)
+  return format === 'pdf' ? printed(page, options.print) : page
+}
+
 /** Makes an export from the whole text of an article's file. */
 export async function exportArticle(file: string, options: ExportOptions): Promise<Exported> {
-  const text = cleanText(file, options.reading ?? 'accepted')
-  const { content, problems } = await exportAs(text, options)
+  const { review = 'accepted' } = options
+  const isMarked = review === 'marked'
+  const text = cleanText(file, isMarked ? 'accepted' : review)
+  const { content, problems } = isMarked
+    ? await exportMarked(file, options)
+    : await exportAs(text, options)
   if (options.format === 'markdown') return { content, problems }
   const { problem } = readMeta(splitArticle(text).frontMatter)
   return { content, problems: problem ? [problem, ...problems] : problems }

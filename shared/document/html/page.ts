@@ -16,16 +16,20 @@ export interface PageOptions {
   readonly untitled?: string
   /** Links to articles lead to the pages made of them. */
   readonly linksToPages?: boolean
+  /** The article as something else has drawn it, and the styles that it needs besides. */
+  readonly drawn?: { readonly root: Root; readonly style: string; readonly styleHash: string }
 }
 
 /** Nothing but the page's own styles and the article's pictures can be loaded, whatever the text holds. */
-const POLICY = [
-  "default-src 'none'",
-  'img-src * data:',
-  `style-src '${STYLESHEET_HASH}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+function policyFor(hashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    'img-src * data:',
+    `style-src ${hashes.map((hash) => `'${hash}'`).join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 /** One block a line, so that a person can read the source and a diff shows what changed. */
 function onLines(node: Element): Element {
@@ -45,8 +49,11 @@ function leadToPages(root: Root): void {
   })
 }
 
-function articleOf(content: ArticleContent, { pictures, linksToPages }: PageOptions): Element[] {
-  const root = renderArticle(content)
+function articleOf(
+  content: ArticleContent,
+  { pictures, linksToPages, drawn }: PageOptions,
+): Element[] {
+  const root = drawn?.root ?? renderArticle(content)
   if (pictures) embedPictures(root, pictures)
   if (linksToPages) leadToPages(root)
   return root.children.filter((node) => node.type === 'element').map(onLines)
@@ -62,14 +69,19 @@ export function pageOf(
   lang: string,
   described: readonly Element[],
   body: readonly Element[],
+  extra?: PageOptions['drawn'],
 ): string {
   const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }),
-    element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+    element('meta', {
+      httpEquiv: ['Content-Security-Policy'],
+      content: policyFor([STYLESHEET_HASH, ...(extra ? [extra.styleHash] : [])]),
+    }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     ...described,
     element('style', {}, [STYLESHEET]),
+    ...(extra ? [element('style', {}, [extra.style])] : []),
   ])
   const page: Root = {
     type: 'root',
@@ -88,5 +100,5 @@ export function pageOf(
 /** A complete page that needs nothing beside it: styles inside, pictures inside where they are given. */
 export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): string {
   const described = describeArticle(content, options.untitled)
-  return pageOf(languageOf(content), described, articleOf(content, options))
+  return pageOf(languageOf(content), described, articleOf(content, options), options.drawn)
 }
