@@ -56,7 +56,7 @@ const importing = `Usage: galley import FILE… [--out PATH] [--report]
 Makes an article of each file and writes it beside it: talks.docx as talks.md. Nothing is ever
 overwritten; a taken name gets a number. Pictures inside are saved beside the article.
 
-  .docx          a Word document
+  .docx          a Word document; its tracked changes and comments become a review
   .html, .htm    a web page: the article of it, without what is around it
   .txt           plain text, with the headings, lists and quotations it seems to have had
   .xml           an export of WordPress, .json one of Ghost: an article for each post

@@ -91,7 +91,7 @@ export async function importOne(
       await files.create(root, basename(path), bytes)
       return basename(path)
     })
-    const text = fileText({ fields: article.fields, body })
+    const text = fileText({ ...article, body })
     await files.create(root, basename(target), new TextEncoder().encode(text))
     terminal.print(`${file} → ${relative(terminal.currentFolder, target) || target}\n`)
     return [
@@ -110,7 +110,7 @@ export async function importOne(
 
 async function print(article: Imported, terminal: Terminal): Promise<readonly string[]> {
   const { body } = await savePictures({ ...article, pictures: [] }, '', async () => '')
-  terminal.print(fileText({ fields: article.fields, body }))
+  terminal.print(fileText({ ...article, body }))
   const count = article.pictures.length
   const lost = count > 0 ? [`Pictures that need a file to be saved beside: ${count}.`] : []
   return [...reportLines(article), ...lost]

@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/api/errors'
 import { decodeArticle } from '../../../shared/article'
 import {
   type Imported,
+  importDocument,
   importGhost,
-  importHtml,
   importPage,
   importText,
   importWordPress,
@@ -51,7 +51,7 @@ export async function importFile(
     switch (endingOf(fileName)) {
       case '.docx':
         checkArchive(bytes)
-        return [importHtml(await readDocx(bytes), { title: '' })]
+        return [importDocument(await readDocx(bytes))]
       case '.html':
       case '.htm':
         return [importPage(textIn(bytes))]

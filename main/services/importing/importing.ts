@@ -38,7 +38,7 @@ export function createImporting(needs: Needs): Importing {
         return name
       }),
     )
-    const bytes = encodeArticle(fileText({ fields: article.fields, body }), UTF8)
+    const bytes = encodeArticle(fileText({ ...article, body }), UTF8)
     const path = await withFreeName(wanted, async (name) => {
       await files.create(root, joinPath(folder, name), bytes)
       return joinPath(folder, name)

@@ -26,11 +26,11 @@ export function textIn(node: Nodes): string {
   return 'children' in node ? node.children.map(textIn).join('') : ''
 }
 
-/** Whether nothing would be seen of a node: no words and no picture. */
+/** Whether nothing would be seen of a node: no words, no picture and no note. */
 export function isBlank(node: Nodes): boolean {
   if (node.type === 'text') return /^[\s\u00a0\u200b\ufeff]*$/.test(node.value)
   if (node.type !== 'element') return true
-  if (['img', 'hr', 'input', 'table'].includes(node.tagName)) return false
+  if (['img', 'hr', 'input', 'table', 'footnote-ref'].includes(node.tagName)) return false
   return node.children.every(isBlank)
 }
 

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { setFields } from '../../article'
+import { type Reviewer, withReviewer } from '../../review'
 import { trailingFurniture } from '../../text/structure'
 import { type CarriedPicture, type Counts, convertHtml, countsInWords } from '../fromHtml'
 import { parseMarkdown } from '../markdown/parse'
@@ -31,10 +32,16 @@ export interface Imported {
   readonly dropped: Counts<string>
   /** Sentences about what could not be done. */
   readonly notes: readonly string[]
+  /** Who took part in the review that the body holds. */
+  readonly reviewers?: readonly Reviewer[]
 }
 
 /** The whole text of the article's file. */
-export function fileText({ fields, body }: Pick<Imported, 'fields' | 'body'>): string {
+export function fileText({
+  fields,
+  body,
+  reviewers = [],
+}: Pick<Imported, 'fields' | 'body' | 'reviewers'>): string {
   const list = (values: readonly string[] | undefined): string | readonly string[] =>
     values === undefined ? '' : values.length === 1 ? (values[0] ?? '') : values
   const frontMatter = setFields('', {
@@ -49,7 +56,7 @@ export function fileText({ fields, body }: Pick<Imported, 'fields' | 'body'>): s
     lang: fields.lang ?? '',
     image: fields.image ?? '',
   })
-  return `${frontMatter}${body.trim()}\n`
+  return `${reviewers.reduce(withReviewer, frontMatter)}${body.trim()}\n`
 }
 
 /** What an import came to, in lines for a person. */

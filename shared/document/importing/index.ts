@@ -1,3 +1,4 @@
+export { importDocument } from './docx'
 export { importGhost } from './ghost'
 export { fileText, type Imported, type ImportedFields, importHtml, reportLines } from './imported'
 export { importPage } from './page'

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../../shared/api/errors'
+import type { DocumentReading } from '../../../../shared/domain/documentReading'
 import type { ReadDocx } from '../../../ports/importer'
 
 /** What a document may take. A file of 80 kB can be made to hold a converter for most of a minute. */
@@ -13,7 +14,7 @@ const LIMITS: DocxLimits = { milliseconds: 20_000, megabytes: 512 }
 /** Reads Word documents in a thread of its own, which is ended when it takes too long or too much memory. */
 export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): ReadDocx {
   return (bytes) =>
-    new Promise<string>((resolve, reject) => {
+    new Promise<DocumentReading>((resolve, reject) => {
       const thread = new Worker(worker, {
         workerData: bytes,
         resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -37,7 +38,7 @@ export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): Read
         settle()
         void thread.terminate()
       }
-      thread.on('message', (html: unknown) => end(() => resolve(String(html))))
+      thread.on('message', (read: DocumentReading) => end(() => resolve(read)))
       thread.on('error', (error: NodeJS.ErrnoException) =>
         end(() =>
           reject(
