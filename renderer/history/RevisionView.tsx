@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { useDesk } from '../app/DeskContext'
 import { nameRevision, restoreRevision } from '../state/actions/history'
 import type { ArticleSession } from '../state/articleSession'
+import { type ComparedSide, showDialog } from '../state/dialogStore'
 import { problemOf } from '../state/problem'
 import { Button } from '../ui/Button'
 import styles from './HistoryPane.module.css'
@@ -55,6 +56,17 @@ export function RevisionView({ session, revisions, n, onNamed }: RevisionViewPro
             onNamed()
           }}
         />
+        <Button
+          onClick={() =>
+            showDialog(desk.stores.dialog, {
+              kind: 'compare',
+              before: sideOf(isForward ? n : other),
+              after: sideOf(isForward ? other : n),
+            })
+          }
+        >
+          As an article
+        </Button>
         <Button look="primary" onClick={() => void restoreRevision(desk, n)}>
           Restore
         </Button>
@@ -72,6 +84,10 @@ export function RevisionView({ session, revisions, n, onNamed }: RevisionViewPro
       </div>
     </section>
   )
+}
+
+function sideOf(which: 'now' | number): ComparedSide {
+  return which === 'now' ? { kind: 'page' } : { kind: 'revision', n: which }
 }
 
 /** The version before another. */

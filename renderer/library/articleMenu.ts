@@ -1,11 +1,17 @@
 import type { ArticleSummary } from '../../shared/domain/article'
 import { openArticle } from '../state/actions/articleOpening'
+import { compareWithLast } from '../state/actions/comparing'
 import { compareWithCopy } from '../state/actions/conflictCopies'
 import { duplicateArticle, trashArticle } from '../state/actions/libraryFiling'
 import type { CopyInLibrary } from '../state/conflictCopies'
 import type { Desk } from '../state/desk'
-import { type DialogState, showDialog } from '../state/dialogStore'
+import { type ComparedSide, type DialogState, showDialog } from '../state/dialogStore'
 import type { MenuEntry } from '../ui/Menu'
+
+/** The page where an article is open, else the file itself, until another is chosen. */
+function openOr({ stores }: Desk, file: ComparedSide): ComparedSide {
+  return stores.article.getState().session === null ? file : { kind: 'page' }
+}
 
 /** What can be done with one article of the list. */
 export function articleMenu(
@@ -34,6 +40,18 @@ export function articleMenu(
             run: () => void compareWithCopy(desk, copyOf),
           },
         ]),
+    {
+      kind: 'item',
+      id: 'compare',
+      label: 'Compare with…',
+      enabled: readable,
+      run: () => {
+        const file = { kind: 'file', id: article.id } as const
+        const isOpen = desk.stores.article.getState().summary?.id === article.id
+        if (isOpen) void compareWithLast(desk, article.id)
+        else show({ kind: 'compare', before: file, after: openOr(desk, file) })
+      },
+    },
     {
       kind: 'item',
       id: 'export',

@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import type { ArticleContent } from '../../shared/document/content'
+import { CHANGES_STYLESHEET } from '../../shared/document/compare/changesStyle'
 import { STYLESHEET } from '../../shared/document/html/stylesheet'
-import { createPreview, type Preview as Page } from './createPreview'
+import { createPreview, type Drawable, type Preview as Page } from './createPreview'
 import { forwardKeys } from './forwardKeys'
 import styles from './Preview.module.css'
 import type { ScrollPlace } from './scrolling'
@@ -10,7 +10,7 @@ import { runAfterPaint } from './slices'
 
 /** An open article, as far as the preview needs it. */
 export interface PreviewSource {
-  content(): ArticleContent
+  content(): Drawable
   onChange(listener: () => void): () => void
 }
 
@@ -23,6 +23,8 @@ export interface PreviewProps {
   readonly source: PreviewSource
   readonly pictures: PictureSource
   readonly theme: 'system' | 'light' | 'dark'
+  /** What the frame is called to those who hear it. */
+  readonly title?: string
   readonly ref?: Ref<PreviewHandle>
   onOpenLink(url: string): void
   onBlockClick?(key: string): void
@@ -33,9 +35,11 @@ export interface PreviewProps {
 function putStylesIn(page: Document): void {
   const Sheet = page.defaultView?.CSSStyleSheet
   if (!Sheet) return
-  const sheet = new Sheet()
-  sheet.replaceSync(STYLESHEET)
-  page.adoptedStyleSheets = [sheet]
+  page.adoptedStyleSheets = [STYLESHEET, CHANGES_STYLESHEET].map((text) => {
+    const sheet = new Sheet()
+    sheet.replaceSync(text)
+    return sheet
+  })
 }
 
 /**
@@ -43,7 +47,7 @@ function putStylesIn(page: Document): void {
  * It follows the source by itself, so that a keystroke renders no component.
  */
 export function Preview(props: PreviewProps) {
-  const { source, pictures, theme, ref } = props
+  const { source, pictures, theme, title = 'Preview', ref } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [page, setPage] = useState<Document | null>(null)
   const shown = useRef<Page | null>(null)
@@ -91,7 +95,7 @@ export function Preview(props: PreviewProps) {
     <iframe
       ref={frame}
       className={styles.frame}
-      title="Preview"
+      title={title}
       src="./preview.html"
       sandbox="allow-same-origin"
       onLoad={onLoad}

@@ -1,3 +1,4 @@
+import { type MarkedArticle, piecesToDraw } from '../../shared/document/compare/pieces'
 import type { ArticleContent } from '../../shared/document/content'
 import { createRenderContext, languageOf, partsOf } from '../../shared/document/html'
 import { type ClickListener, listenToClicks } from './clicks'
@@ -12,10 +13,13 @@ export interface PreviewOptions extends ClickListener {
   onScroll(place: ScrollPlace): void
 }
 
+/** An article, or two versions of it as one. */
+export type Drawable = ArticleContent | MarkedArticle
+
 export interface Preview {
   /** Brings the page to `content`, a changed piece a step, to be run at one stroke or in slices. */
-  steps(content: ArticleContent): Generator<void, void, void>
-  update(content: ArticleContent): void
+  steps(content: Drawable): Generator<void, void, void>
+  update(content: Drawable): void
   scrollTo(place: ScrollPlace): void
   dispose(): void
 }
@@ -29,10 +33,13 @@ export function createPreview(page: Document, options: PreviewOptions): Preview 
   const scrolling = createScrolling(page, { article, ...parts }, options.onScroll)
   const stopClicks = listenToClicks(page, parts.keyOf, options)
 
-  function* steps(content: ArticleContent): Generator<void, void, void> {
-    const lang = languageOf(content)
+  function* steps(content: Drawable): Generator<void, void, void> {
+    const isMarked = 'pieces' in content
+    const lang = isMarked ? content.lang : languageOf(content)
     if (article.lang !== lang) article.lang = lang
-    yield* parts.steps(partsOf(content, createRenderContext(content)))
+    yield* parts.steps(
+      isMarked ? piecesToDraw(content) : partsOf(content, createRenderContext(content)),
+    )
   }
 
   return {

@@ -1,8 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Output } from '../../shared/api/contract'
-import type { ArticleSummary } from '../../shared/domain/article'
+import type { ArticleId, ArticleSummary } from '../../shared/domain/article'
 import type { ExportFormat } from '../../shared/domain/exports'
 import type { Structure } from '../../shared/text/structure'
+
+/** What can be compared: the page as it is, a kept version of its article, or a file. */
+export type ComparedSide =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'revision'; readonly n: number }
+  | { readonly kind: 'file'; readonly id: ArticleId }
 
 /** The one dialog that may be open. */
 export type DialogState =
@@ -42,6 +48,7 @@ export type DialogState =
       readonly fileName: string
       readonly articles: Output<'articles.import'>['articles']
     }
+  | { readonly kind: 'compare'; readonly before: ComparedSide; readonly after: ComparedSide }
   | { readonly kind: 'returned' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }

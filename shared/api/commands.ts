@@ -55,6 +55,11 @@ export const commands = {
     menu: 'File',
     keywords: ['conflict', 'versions', 'merge', 'dropbox', 'icloud', 'syncthing', 'onedrive'],
   },
+  'article.compareWith': {
+    label: 'Compare with…',
+    menu: 'File',
+    keywords: ['versions', 'differences', 'changes', 'diff', 'redline'],
+  },
   'article.rename': { label: 'Rename file…', menu: 'File', keywords: ['name'] },
   'article.duplicate': { label: 'Duplicate', menu: 'File', keywords: ['copy'] },
   'article.move': { label: 'Move to folder…', menu: 'File' },

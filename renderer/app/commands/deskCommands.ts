@@ -2,6 +2,7 @@ import { type CommandName, commands } from '../../../shared/api/commands'
 import type { ArticleSummary } from '../../../shared/domain/article'
 import { chooseImport } from '../../importing/chooseImport'
 import { saveByHand, showVersions } from '../../state/actions/articleConflict'
+import { compareWithLast } from '../../state/actions/comparing'
 import { compareWithCopy } from '../../state/actions/conflictCopies'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
 import { chooseLibrary, openSamples } from '../../state/actions/libraryOpening'
@@ -155,6 +156,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
         if (copy !== undefined) void compareWithCopy(desk, copy)
       },
     },
+    'article.compareWith': withSession((session) => void compareWithLast(desk, session.id)),
     'article.rename': withArticle((article) => show({ kind: 'rename', article })),
     'article.duplicate': withArticle((article) => void duplicateArticle(desk, article)),
     'article.move': withArticle((article) => show({ kind: 'move', article })),

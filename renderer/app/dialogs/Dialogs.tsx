@@ -31,6 +31,10 @@ const LostDialog = lazy(async () => ({
   default: (await import('./LostDialog')).LostDialog,
 }))
 
+const CompareDialog = lazy(async () => ({
+  default: (await import('../../compare/CompareDialog')).CompareDialog,
+}))
+
 interface DialogsProps {
   readonly commands: readonly Command[]
 }
@@ -81,6 +85,8 @@ function OpenDialog({ commands }: DialogsProps) {
       return (
         <ImportedDialog fileName={dialog.fileName} articles={dialog.articles} onClose={close} />
       )
+    case 'compare':
+      return <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />
     case 'returned':
       return <ReturnedDialog onClose={close} />
     case 'settings':

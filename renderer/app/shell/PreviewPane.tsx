@@ -1,9 +1,12 @@
 import { Monitor, Smartphone, Tablet } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { SIDES } from '../../../shared/api/contract'
+import type { ReviewText } from '../../../shared/domain/exports'
 import { createPictures, type Pictures } from '../../editor/pictures'
 import { Preview, type PreviewHandle } from '../../preview/Preview'
+import { ReviewTexts } from '../../preview/ReviewTexts'
+import { createReviewSource } from '../../preview/reviewSource'
 import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
 import type { Desk } from '../../state/desk'
@@ -104,24 +107,61 @@ function SessionPreview({ session }: { readonly session: ArticleSession }) {
   const preview = useRef<PreviewHandle>(null)
   useLevel(session, preview)
   const device = useLayout((state) => state.previewDevice)
+  const review = useReviewText(session)
   if (pictures === null) return null
   return (
-    <div className={styles.screen} data-device={device}>
-      <Preview
-        ref={preview}
-        source={session}
-        pictures={pictures}
-        theme={theme}
-        onOpenLink={openLink}
-        onBlockClick={(key) => session.jumpTo(key, '')}
-        onScroll={session.scrolling.scrollTo}
-      />
-    </div>
+    <>
+      {review.isOffered ? <ReviewTexts value={review.shown} onChange={review.show} /> : null}
+      <div className={styles.screen} data-device={device}>
+        <Preview
+          ref={preview}
+          source={review.source}
+          pictures={pictures}
+          theme={theme}
+          onOpenLink={openLink}
+          onBlockClick={(key) => session.jumpTo(key, '')}
+          onScroll={session.scrolling.scrollTo}
+        />
+      </div>
+    </>
   )
+}
+
+/** Which text of an article under review the preview shows; without a suggestion there is only one. */
+function useReviewText(session: ArticleSession) {
+  const { clock } = useDesk()
+  const [wanted, show] = useState<ReviewText>('accepted')
+  const isOffered = useHasSuggestions(session)
+  const shown = isOffered ? wanted : 'accepted'
+  const source = useMemo(
+    () => (shown === 'accepted' ? session : createReviewSource(session, shown, clock)),
+    [session, shown, clock],
+  )
+  return { isOffered, shown, show, source }
 }
 
 /** Time for a preview to be drawn as far as the page was scrolled; it does not say when it is. */
 const DRAWN_MS = 400
+
+/** The review is read as a whole for it, which must not be done while one types. */
+const LOOK_MS = 800
+
+function useHasSuggestions(session: ArticleSession): boolean {
+  const { clock } = useDesk()
+  const [has, setHas] = useState(() => session.review.list().suggestions.length > 0)
+  useEffect(() => {
+    let cancel: (() => void) | null = null
+    const stop = session.onChange(() => {
+      cancel?.()
+      cancel = clock.after(LOOK_MS, () => setHas(session.review.list().suggestions.length > 0))
+    })
+    return () => {
+      stop()
+      cancel?.()
+    }
+  }, [clock, session])
+  return has
+}
 
 /** Keeps the preview level with the page, also when it is shown in the middle of an article. */
 function useLevel(session: ArticleSession, preview: RefObject<PreviewHandle | null>): void {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { MarkedPiece } from './index'
+import type { MarkedPiece } from './pieces'
 import { isInline, readMarked, type Standing, standingIn } from './words'
 
 /** Where a thread stands: over an element, or over a stretch of the later version's words. */

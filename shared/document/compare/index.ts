@@ -1,23 +1,12 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+import type { Element, ElementContent } from 'hast'
 import type { ArticleContent } from '../content'
-import { articleElement, createRenderContext, languageOf, type Part, partsOf } from '../html'
+import { createRenderContext, languageOf, type Part, partsOf } from '../html'
 import { type BlockPair, compareBlocks, compareElement, type Moves, markBlock } from './blocks'
 import { noteKeys } from './notes'
+import type { MarkedArticle, MarkedPiece } from './pieces'
 
 export type { Moves } from './blocks'
-
-/** Two versions of an article as one, each change marked where it stands. */
-export interface MarkedArticle {
-  readonly lang: string
-  readonly pieces: readonly MarkedPiece[]
-}
-
-export interface MarkedPiece {
-  /** The block's key in the later version; `gone-…` where that has none. */
-  readonly key: string
-  readonly element: Element
-}
+export { type MarkedArticle, type MarkedPiece, markedRoot, piecesToDraw } from './pieces'
 
 /** Compares two versions by block and by word, as they are rendered. */
 export function compareContents(
@@ -48,20 +37,6 @@ export function compareContents(
       ...whole('notes', a.notes, b.notes),
     ],
   }
-}
-
-/** The marked article as the preview's pieces. */
-export function piecesToDraw({ pieces }: MarkedArticle): readonly Part[] {
-  return pieces.map(({ key, element }) => ({
-    key,
-    madeFrom: [toHtml(element)],
-    render: () => [element],
-  }))
-}
-
-export function markedRoot({ lang, pieces }: MarkedArticle): Root {
-  const children = pieces.map(({ element }) => element)
-  return { type: 'root', children: [articleElement(lang, children)] }
 }
 
 interface Rendered {
