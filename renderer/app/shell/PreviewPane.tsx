@@ -1,12 +1,11 @@
 import { Monitor, Smartphone, Tablet } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { SIDES } from '../../../shared/api/contract'
 import type { ReviewText } from '../../../shared/domain/exports'
 import { createPictures, type Pictures } from '../../editor/pictures'
-import { Preview, type PreviewHandle } from '../../preview/Preview'
+import { Preview, type PreviewHandle, type PreviewSource } from '../../preview/Preview'
 import { ReviewTexts } from '../../preview/ReviewTexts'
-import { createReviewSource } from '../../preview/reviewSource'
 import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
 import type { Desk } from '../../state/desk'
@@ -131,12 +130,22 @@ function SessionPreview({ session }: { readonly session: ArticleSession }) {
 function useReviewText(session: ArticleSession) {
   const { clock } = useDesk()
   const [wanted, show] = useState<ReviewText>('accepted')
+  const [source, setSource] = useState<PreviewSource>(session)
   const isOffered = useHasSuggestions(session)
   const shown = isOffered ? wanted : 'accepted'
-  const source = useMemo(
-    () => (shown === 'accepted' ? session : createReviewSource(session, shown, clock)),
-    [session, shown, clock],
-  )
+  useEffect(() => {
+    let isWanted = true
+    if (shown === 'accepted') setSource(session)
+    else {
+      // What compares two texts is loaded when it is wanted.
+      void import('../../preview/reviewSource').then(({ createReviewSource }) => {
+        if (isWanted) setSource(createReviewSource(session, shown, clock))
+      })
+    }
+    return () => {
+      isWanted = false
+    }
+  }, [session, shown, clock])
   return { isOffered, shown, show, source }
 }
 
