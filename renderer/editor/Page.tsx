@@ -17,6 +17,7 @@ import { HeadFields } from './HeadFields'
 import { BlockHandle } from './handle/BlockHandle'
 import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
+import { MarkHint } from './marks/MarkHint'
 import styles from './Page.module.css'
 import { usePaste } from './paste/usePaste'
 import { SelectionBar } from './selection/SelectionBar'
@@ -175,6 +176,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
         keysOf={keysOf}
         run={session.run}
       />
+      <MarkHint session={session} editor={editor} />
       <Typeahead editor={editor} triggers={triggers} />
       <LinkEditor
         editor={editor}

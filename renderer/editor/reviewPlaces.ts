@@ -42,19 +42,34 @@ function spaceFrom(text: string, start: number): number {
   return -1
 }
 
-function textsIn(element: HTMLElement): readonly Text[] {
+/** The texts that an element shows, in their order. */
+export function textsIn(element: HTMLElement): readonly Text[] {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
   return texts
 }
 
+/** A block with its texts, and where in its Markdown each of their letters stands. */
+export interface LetteredBlock {
+  readonly block: PlacedBlock
+  readonly texts: readonly Text[]
+  readonly letters: readonly number[]
+}
+
 /** The shown letters of a stretch within one block; null where it shows none. */
-export function rangeIn(block: PlacedBlock, { start, end }: Stretch): Range | null {
+export function rangeIn(block: PlacedBlock, stretch: Stretch): Range | null {
   const texts = textsIn(block.element)
-  const shown = texts.map(({ data }) => data).join('')
-  if (shown === '') return null
-  const letters = lettersIn(block.markdown, shown)
+  const letters = lettersIn(block.markdown, texts.map(({ data }) => data).join(''))
+  return rangeOfLetters({ block, texts, letters }, stretch)
+}
+
+/** The same, for a block whose letters are known. */
+export function rangeOfLetters(
+  { block, texts, letters }: LetteredBlock,
+  { start, end }: Stretch,
+): Range | null {
+  if (letters.length === 0) return null
   const from = start - block.start
   const to = end - block.start
   let first = letters.findIndex((place) => place >= from)

@@ -1,7 +1,7 @@
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import type { SessionReview } from '../state/articleSession'
 import type { Clock } from '../state/clock'
-import { createReviewMarks } from './reviewMarks'
+import { createReviewMarks } from './marks/reviewMarks'
 import { blocksOf, placedBlocks, rangeIn, selectedStretch } from './reviewPlaces'
 
 /** How far below the top of the view what is shown comes to stand. */
@@ -18,6 +18,8 @@ export function createSessionReview(
     ...document.review,
     selection: () => selectedStretch(document),
     reviewers: () => document.frontMatter(),
+    markAt: marks.atPoint,
+    markAtCaret: marks.atCaret,
     show(stretch) {
       marks.point(stretch)
       if (stretch === null) return

@@ -60,6 +60,10 @@ export interface SessionReview extends ArticleReview {
   selection(): Stretch | null
   /** Brings a stretch into view and marks it; null marks nothing. */
   show(stretch: Stretch | null): void
+  /** Id of the suggestion or thread shown at a point of the window; null where there is none. */
+  markAt(x: number, y: number): string | null
+  /** The same for where the caret stands. */
+  markAtCaret(): string | null
   /** The front matter, which names the people who take part. */
   reviewers(): string
 }

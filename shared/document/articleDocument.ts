@@ -27,6 +27,7 @@ import { writeBlock } from './editor/blockText'
 import { changedBlocks } from './editor/changedBlocks'
 import { createEditor, type EditorOptions } from './editor/createEditor'
 import { $exportBlock, fingerprint } from './editor/exportBlock'
+import { GAP_TAG } from './editor/gaps'
 import { rememberFits } from './fitsTogether'
 import { createFields, type FieldName, type FrontMatterFields } from './frontMatterFields'
 import { parseInContext } from './markdown/context'
@@ -136,8 +137,10 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
   }
 
   const stopListening = editor.registerUpdateListener(
-    ({ dirtyElements, dirtyLeaves, editorState, prevEditorState }) => {
-      if (adopting || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return
+    ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
+      // Runs of text parted for the eye say what they said.
+      if (adopting || tags.has(GAP_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0))
+        return
       const changed = changedBlocks({ dirtyElements, dirtyLeaves, editorState, prevEditorState })
       for (const key of changed) touch(key, prevEditorState)
       noteChange()

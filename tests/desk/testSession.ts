@@ -40,6 +40,8 @@ export function sessionOf(id: ArticleSession['id'], document: ReviewedDocument):
       ...document.review,
       selection: () => null,
       show: () => undefined,
+      markAt: () => null,
+      markAtCaret: () => null,
       reviewers: document.frontMatter,
     },
     dispose: document.dispose,

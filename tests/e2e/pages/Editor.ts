@@ -36,6 +36,18 @@ export class Editor {
     )
   }
 
+  /** The words shown struck on the page, which are not in its text. */
+  async struck(): Promise<readonly string[]> {
+    return this.body.evaluate((root) =>
+      [...root.querySelectorAll('*')].flatMap((element) =>
+        ['::before', '::after'].flatMap((side) => {
+          const [words = '', spoken = ''] = getComputedStyle(element, side).content.split('" / "')
+          return spoken.startsWith('deleted: ') ? [words.replace(/^"|"$/g, '')] : []
+        }),
+      ),
+    )
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text)
   }

@@ -1,0 +1,67 @@
+import type { Reviewer, ReviewList } from '../../../shared/review'
+import { colourOf } from '../../state/people'
+import { blocksOf, type PlacedBlock } from '../reviewPlaces'
+import type { BlockMarks, PlacedStretch, PlacedWords } from './blockMarks'
+import { struckIn } from './struck'
+
+interface Planned {
+  readonly words: PlacedWords[]
+  readonly stretches: PlacedStretch[]
+}
+
+/** What of a review is to be marked in which block. */
+export function planMarks(
+  { suggestions, threads }: ReviewList,
+  blocks: readonly PlacedBlock[],
+  known: readonly Reviewer[],
+): ReadonlyMap<PlacedBlock, BlockMarks> {
+  const plan = new Map<PlacedBlock, Planned>()
+  const at = (block: PlacedBlock): Planned => {
+    const found = plan.get(block) ?? { words: [], stretches: [] }
+    plan.set(block, found)
+    return found
+  }
+  const stretch = (id: string, name: string, start: number, end: number): void => {
+    for (const block of blocksOf(blocks, { start, end })) {
+      at(block).stretches.push({ id, name, stretch: { start, end } })
+    }
+  }
+  for (const suggestion of suggestions) {
+    const { id, author, start, end, inserted, deleted } = suggestion
+    const colour = colourOf(author, known)
+    const struck = struckIn(suggestion)
+    if (inserted !== '' && inserted.trim() === '' && /[\r\n]/.test(inserted)) {
+      const block = blocks.findLast((each) => each.start <= start)
+      const words = { id, at: start, words: '¶', look: 'split', colour } as const
+      if (block) at(block).words.push(words)
+    } else if (end > start) stretch(id, `review-${colour}`, start, end)
+    // Where only signs go, the letter beside them is marked.
+    if (deleted !== '' && struck.length === 0) stretch(id, 'review-deletion', start, start)
+    for (const { at: place, words, isLines } of struck) {
+      const block = blockAt(blocks, place, isLines)
+      const look = isLines ? 'lines' : 'words'
+      if (block) at(block).words.push({ id, at: place, words, look, colour })
+    }
+  }
+  for (const { id, isResolved, start, end } of threads) {
+    if (!isResolved) stretch(id, 'review-comment', start, end)
+  }
+  return plan
+}
+
+/** Lines that go are shown above the block that follows them; words, in the block that had them. */
+function blockAt(
+  blocks: readonly PlacedBlock[],
+  place: number,
+  isLines: boolean,
+): PlacedBlock | undefined {
+  const inside = blocks.find(
+    ({ start, end }) => start <= place && (isLines ? place < end : place <= end),
+  )
+  return (
+    inside ??
+    (isLines ? blocks.find(({ start }) => start >= place) : undefined) ??
+    blocks.findLast(({ start }) => start <= place) ??
+    blocks[0]
+  )
+}
