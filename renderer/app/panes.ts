@@ -4,6 +4,9 @@ import type { Desk } from '../state/desk'
 const PANES = ['library', 'outline', 'article', 'review', 'preview', 'history'] as const
 export type PaneName = (typeof PANES)[number]
 
+/** Windows wide enough for review and preview side by side. */
+export const ROOM_FOR_BOTH = '(min-width: 1700px)'
+
 function shownPanes(): readonly HTMLElement[] {
   return PANES.flatMap((name) => [
     ...document.querySelectorAll<HTMLElement>(`[data-pane="${name}"]`),

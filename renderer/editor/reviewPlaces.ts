@@ -94,15 +94,27 @@ export function rangeOfLetters(
   return null
 }
 
-/** The blocks that a stretch reaches into. */
-export function blocksOf(blocks: readonly PlacedBlock[], { start, end }: Stretch) {
-  const touched = blocks.filter((block) =>
-    start === end
-      ? block.start <= start && start <= block.end
-      : block.start < end && start < block.end,
-  )
+/** The blocks that a stretch reaches into; looked up by halves, for there may be many of both. */
+export function blocksOf(
+  blocks: readonly PlacedBlock[],
+  { start, end }: Stretch,
+): readonly PlacedBlock[] {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.end ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const touched: PlacedBlock[] = []
+  for (let index = low; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (block === undefined || block.start > end) break
+    const isTouched = start === end ? block.start <= start : block.end > start && block.start < end
+    if (isTouched) touched.push(block)
+  }
   if (touched.length > 0) return touched
-  const near = blocks.findLast((block) => block.start <= start) ?? blocks[0]
+  const near = blocks[low - 1] ?? blocks[0]
   return near ? [near] : []
 }
 

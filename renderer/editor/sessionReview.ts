@@ -1,6 +1,7 @@
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import type { SessionReview } from '../state/articleSession'
 import type { Clock } from '../state/clock'
+import { placing } from './marks/placing'
 import { createReviewMarks } from './marks/reviewMarks'
 import { blocksOf, placedBlocks, rangeIn, selectedStretch } from './reviewPlaces'
 
@@ -18,6 +19,25 @@ export function createSessionReview(
     ...document.review,
     selection: () => selectedStretch(document),
     reviewers: () => document.frontMatter(),
+    placing: (items) => placing(document, items),
+    onMove(listener) {
+      const element = scroller()
+      element?.addEventListener('scroll', listener, { passive: true })
+      window.addEventListener('resize', listener)
+      return () => {
+        element?.removeEventListener('scroll', listener)
+        window.removeEventListener('resize', listener)
+      }
+    },
+    scrollBy(distance) {
+      scroller()?.scrollBy({ top: distance })
+    },
+    scrolled() {
+      const element = scroller()
+      const top = element?.scrollTop ?? 0
+      const most = element === null ? 0 : element.scrollHeight - element.clientHeight
+      return most <= 0 ? 0 : top / most
+    },
     markAt: marks.atPoint,
     markAtCaret: marks.atCaret,
     show(stretch) {

@@ -1,16 +1,21 @@
-import { Check, MessageSquarePlus, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { AlignVerticalSpaceAround, Check, List, MessageSquarePlus, X } from 'lucide-react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useArticle, useDesk } from '../app/DeskContext'
 import { decideWhere, itemsOf, startComment } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
+import { useMedia } from '../ui/useMedia'
+import { MarginCards, type MarginItem } from './MarginCards'
 import { NewComment } from './NewComment'
 import styles from './ReviewPane.module.css'
 import { SuggestionCard } from './SuggestionCard'
 import { ThreadCard } from './ThreadCard'
 import { useReview } from './useReview'
+
+/** The card of a comment that is being written. */
+const NEW = 'new'
 
 /** Everything that was suggested and said in the open article. */
 export function ReviewPane() {
@@ -32,7 +37,8 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
   useReview(session)
   const [author, setAuthor] = useState('')
   const [showsResolved, setShowsResolved] = useState(false)
-  const { current, commenting } = useStore(desk.stores.review)
+  const { current, commenting, view } = useStore(desk.stores.review)
+  const isWide = useMedia('(min-width: 1200px)')
   const list = useRef<HTMLDivElement>(null)
 
   const items = itemsOf(review)
@@ -50,6 +56,24 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
     card?.scrollIntoView({ block: 'nearest' })
   }, [current])
 
+  const cards = shown.map(
+    ({ kind, item }): MarginItem => ({
+      id: item.id,
+      on: item,
+      draw: () =>
+        kind === 'suggestion' ? (
+          <SuggestionCard session={session} suggestion={item} />
+        ) : (
+          <ThreadCard session={session} thread={item} />
+        ),
+    }),
+  )
+  if (commenting !== null) {
+    const before = cards.findIndex(({ on }) => on.start > commenting.start)
+    const draw = () => <NewComment session={session} on={commenting} />
+    cards.splice(before === -1 ? cards.length : before, 0, { id: NEW, on: commenting, draw })
+  }
+
   const decideAll = (decision: 'accept' | 'reject') =>
     decideWhere(desk, (each) => author === '' || each.author === author, decision)
 
@@ -59,6 +83,15 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
         <h2 className={styles.title}>Review</h2>
         <p className={styles.summary}>{summaryOf(review.list().suggestions.length, open)}</p>
         <div className={styles.tools}>
+          {isWide ? (
+            <IconButton
+              icon={view === 'margin' ? List : AlignVerticalSpaceAround}
+              label={view === 'margin' ? 'Cards as a list' : 'Cards beside the text'}
+              onClick={() =>
+                desk.stores.review.setState({ view: view === 'margin' ? 'list' : 'margin' })
+              }
+            />
+          ) : null}
           <IconButton
             icon={MessageSquarePlus}
             label="Comment on the selection"
@@ -100,23 +133,21 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
           </Button>
         </div>
       )}
-      <div className={styles.list} ref={list} data-pane-focus tabIndex={-1}>
-        {commenting === null ? null : <NewComment session={session} on={commenting} />}
-        {shown.map(({ kind, item }) =>
-          kind === 'suggestion' ? (
-            <SuggestionCard key={item.id} session={session} suggestion={item} />
-          ) : (
-            <ThreadCard key={item.id} session={session} thread={item} />
-          ),
-        )}
-        {shown.length === 0 && commenting === null ? (
-          <p className={styles.nothing}>
-            {items.length === 0
-              ? 'Nothing suggested, nothing said. Switch to Suggesting, or select words and comment.'
-              : 'Nothing here for this choice.'}
-          </p>
-        ) : null}
-      </div>
+      {cards.length === 0 ? (
+        <p className={styles.nothing} data-pane-focus tabIndex={-1}>
+          {items.length === 0
+            ? 'Nothing suggested, nothing said. Switch to Suggesting, or select words and comment.'
+            : 'Nothing here for this choice.'}
+        </p>
+      ) : isWide && view === 'margin' ? (
+        <MarginCards session={session} items={cards} current={commenting ? NEW : current} />
+      ) : (
+        <div className={styles.list} ref={list} data-pane-focus tabIndex={-1}>
+          {cards.map(({ id, draw }) => (
+            <Fragment key={id}>{draw()}</Fragment>
+          ))}
+        </div>
+      )}
     </>
   )
 }

@@ -60,6 +60,18 @@ export interface SessionReview extends ArticleReview {
   selection(): Stretch | null
   /** Brings a stretch into view and marks it; null marks nothing. */
   show(stretch: Stretch | null): void
+  /**
+   * Finds the places of stretches on the page; what it returns tells how far down the window the
+   * first line of each stands now, for those near the view.
+   */
+  placing(
+    items: readonly { readonly id: string; readonly on: Stretch }[],
+  ): () => ReadonlyMap<string, number>
+  /** Calls back when the page has been scrolled or its width has changed. */
+  onMove(listener: () => void): () => void
+  scrollBy(distance: number): void
+  /** How far the page is scrolled, from 0 to 1. */
+  scrolled(): number
   /** Id of the suggestion or thread shown at a point of the window; null where there is none. */
   markAt(x: number, y: number): string | null
   /** The same for where the caret stands. */

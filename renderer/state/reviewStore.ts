@@ -4,6 +4,8 @@ import type { Stretch } from '../../shared/review'
 /** What is looked at in a review, and whether a comment is being written. */
 export interface ReviewState {
   readonly isShown: boolean
+  /** Whether cards stand beside their text or one below the other. */
+  readonly view: 'margin' | 'list'
   /** Id of the suggestion or thread that is looked at. */
   readonly current: string | null
   /** What the comment in the making is about. */
@@ -13,5 +15,10 @@ export interface ReviewState {
 export type ReviewStore = StoreApi<ReviewState>
 
 export function createReviewStore(): ReviewStore {
-  return createStore<ReviewState>(() => ({ isShown: false, current: null, commenting: null }))
+  return createStore<ReviewState>(() => ({
+    isShown: false,
+    view: 'margin',
+    current: null,
+    commenting: null,
+  }))
 }

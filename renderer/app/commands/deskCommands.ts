@@ -19,11 +19,10 @@ import type { ArticleSession } from '../../state/articleSession'
 import { copiesIn, copiesOf } from '../../state/conflictCopies'
 import type { Desk } from '../../state/desk'
 import { type DialogState, showDialog } from '../../state/dialogStore'
-import type { LayoutState } from '../../state/layoutStore'
 import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
 import { keysOn } from '../keys/shortcut'
-import { focusFilter, focusHistory, focusPane, movePane } from '../panes'
+import { focusFilter, focusHistory, focusPane, movePane, ROOM_FOR_BOTH } from '../panes'
 import type { Command } from './command'
 
 interface Doing {
@@ -105,13 +104,22 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     },
   })
 
+  // History and, in most windows, review stand in the preview's place: to show one is to close the other.
+  const isCoveredByReview = (): boolean =>
+    stores.review.getState().isShown && !window.matchMedia(ROOM_FOR_BOTH).matches
+  const isPreviewSeen = (): boolean =>
+    layout().previewShown && !layout().historyShown && !isCoveredByReview()
+  const uncoverPreview = (): void => {
+    if (isCoveredByReview()) stores.review.setState({ isShown: false })
+  }
+
   const side = (name: 'details' | 'checks'): Doing => ({
     isEnabled: hasLibrary,
-    isChecked: () => layout().previewShown && !layout().historyShown && layout().side === name,
+    isChecked: () => isPreviewSeen() && layout().side === name,
     run: () => {
-      const { previewShown, historyShown } = layout()
-      const isShown = previewShown && !historyShown && layout().side === name
+      const isShown = isPreviewSeen() && layout().side === name
       const next = isShown ? 'preview' : name
+      uncoverPreview()
       void changeSettings(desk, { side: next, previewShown: true, historyShown: false })
       if (!isShown) focusPane('preview')
     },
@@ -211,8 +219,12 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     },
     'view.preview': {
       isEnabled: hasLibrary,
-      isChecked: () => layout().previewShown && !layout().historyShown,
-      run: () => void changeSettings(desk, showPreview(layout())),
+      isChecked: isPreviewSeen,
+      run: () => {
+        const isSeen = isPreviewSeen()
+        uncoverPreview()
+        void changeSettings(desk, { previewShown: !isSeen, historyShown: false })
+      },
     },
     'view.details': side('details'),
     'view.checks': side('checks'),
@@ -254,13 +266,6 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'export.copy': withArticle(() => void copyOpenArticle(desk)),
     'help.keys': { run: () => show({ kind: 'keys' }) },
   }
-}
-
-/** The history stands in the preview's place: to show the one is to close the other. */
-function showPreview({ previewShown, historyShown }: LayoutState): Partial<LayoutState> {
-  return historyShown
-    ? { previewShown: true, historyShown: false }
-    : { previewShown: !previewShown }
 }
 
 const always = () => true

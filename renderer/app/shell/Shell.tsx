@@ -3,10 +3,12 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import { LibraryPane } from '../../library/LibraryPane'
 import { changeSettings } from '../../state/actions/settings'
+import { useMedia } from '../../ui/useMedia'
 import { useCommandKeys, useCommands } from '../commands/useCommands'
 import { useDesk, useLayout } from '../DeskContext'
 import { Dialogs } from '../dialogs/Dialogs'
 import { ErrorBoundary } from '../ErrorBoundary'
+import { ROOM_FOR_BOTH } from '../panes'
 import { TopBar } from '../topbar/TopBar'
 import { ArticlePane } from './ArticlePane'
 import { Banners } from './Banners'
@@ -39,6 +41,9 @@ export function Shell() {
 
   const reviewShown = useStore(desk.stores.review, (state) => state.isShown)
 
+  // Beside a review the preview needs a window that still leaves the text its width.
+  const isRoomy = useMedia(ROOM_FOR_BOTH)
+
   const rememberWidths = (layout: Layout) => {
     const { libraryWidth, previewWidth } = desk.stores.layout.getState()
     void changeSettings(desk, {
@@ -64,7 +69,7 @@ export function Shell() {
         </Panel>
         {reviewShown ? <ReviewSide /> : null}
         {/* The history stands where the preview does: three panes are what a window has room for. */}
-        {previewShown && !historyShown ? <PreviewSide /> : null}
+        {previewShown && !historyShown && (isRoomy || !reviewShown) ? <PreviewSide /> : null}
         {historyShown ? <HistorySide /> : null}
       </Group>
       <Notices />

@@ -1,15 +1,18 @@
 import { Menu as MenuIcon, PanelLeft, PanelRight, Share } from 'lucide-react'
+import { useStore } from 'zustand'
 import { ModeSwitch } from '../../review/ModeSwitch'
 import { changeSettings } from '../../state/actions/settings'
 import { showDialog } from '../../state/dialogStore'
 import hidden from '../../ui/hidden.module.css'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
+import { useMedia } from '../../ui/useMedia'
 import type { Command } from '../commands/command'
 import { menuOf } from '../commands/menuOf'
 import { Counts } from '../counts/Counts'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
 import { showShortcut } from '../keys/shortcut'
+import { ROOM_FOR_BOTH } from '../panes'
 import { SaveMark } from './SaveMark'
 import styles from './TopBar.module.css'
 
@@ -17,7 +20,10 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
   const desk = useDesk()
   const { host, stores } = desk
   const libraryShown = useLayout((state) => state.libraryShown)
-  const previewShown = useLayout((state) => state.previewShown && !state.historyShown)
+  const reviewShown = useStore(desk.stores.review, (state) => state.isShown)
+  const isRoomy = useMedia(ROOM_FOR_BOTH)
+  const isCovered = reviewShown && !isRoomy
+  const previewShown = useLayout((state) => state.previewShown && !state.historyShown) && !isCovered
   const summary = useArticle((state) => state.summary)
   const keys = (shortcut: string) => showShortcut(shortcut, host.platform)
 
@@ -57,9 +63,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
           icon={PanelRight}
           label={previewShown ? 'Hide the preview' : 'Show the preview'}
           keys={keys('Mod+R')}
-          onClick={() =>
-            void changeSettings(desk, { previewShown: !previewShown, historyShown: false })
-          }
+          onClick={() => commands.find(({ name }) => name === 'view.preview')?.run()}
         />
       </div>
     </header>

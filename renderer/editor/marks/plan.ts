@@ -31,7 +31,7 @@ export function planMarks(
     const colour = colourOf(author, known)
     const struck = struckIn(suggestion)
     if (inserted !== '' && inserted.trim() === '' && /[\r\n]/.test(inserted)) {
-      const block = blocks.findLast((each) => each.start <= start)
+      const block = blocksOf(blocks, { start, end: start })[0]
       const words = { id, at: start, words: '¶', look: 'split', colour } as const
       if (block) at(block).words.push(words)
     } else if (end > start) stretch(id, `review-${colour}`, start, end)
@@ -55,13 +55,10 @@ function blockAt(
   place: number,
   isLines: boolean,
 ): PlacedBlock | undefined {
-  const inside = blocks.find(
-    ({ start, end }) => start <= place && (isLines ? place < end : place <= end),
-  )
-  return (
-    inside ??
-    (isLines ? blocks.find(({ start }) => start >= place) : undefined) ??
-    blocks.findLast(({ start }) => start <= place) ??
-    blocks[0]
-  )
+  const near = blocksOf(blocks, { start: place, end: place })
+  const inside = isLines ? near.find(({ end }) => place < end) : near[0]
+  if (inside || !isLines) return inside
+  const last = near.at(-1)
+  const next = last === undefined ? undefined : blocks[blocks.indexOf(last) + 1]
+  return next ?? last
 }

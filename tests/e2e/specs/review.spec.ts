@@ -103,6 +103,7 @@ test.describe('review', () => {
       expect(saved).toContain('* odd bullet kept')
       expect(saved).not.toMatch(/\{(\+\+|--|~~)/)
     }).toPass({ timeout: 15_000 })
+    await desk.press('Alt+F8')
     await expect(desk.preview.article).toContainText('The talks ran five hours, and nobody left.')
     await expect(desk.preview.article).not.toContainText('Who?')
   })
