@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Properties, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { isExternal, safeLink, safePicture } from './addresses'
 import type { GatheredRules } from './gather'
@@ -31,14 +31,28 @@ function cleanLink(node: Element, inLink: boolean): ElementContent[] {
   return [{ type: 'element', tagName: 'a', properties, children }]
 }
 
+/** Line ends as whoever reads the page will have them: no HTML file can hold any other. */
+function plainLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function plainProperties(properties: Properties): Properties {
+  const plain = { ...properties }
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === 'string') plain[name] = plainLines(value)
+  }
+  return plain
+}
+
 function clean(node: ElementContent, inLink: boolean): ElementContent[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: node.value }]
+      return [{ type: 'text', value: plainLines(node.value) }]
     case 'element': {
-      if (node.tagName === 'img') return cleanPicture(node)
-      if (node.tagName === 'a') return cleanLink(node, inLink)
-      const { tagName, properties } = node
+      const properties = plainProperties(node.properties)
+      if (node.tagName === 'img') return cleanPicture({ ...node, properties })
+      if (node.tagName === 'a') return cleanLink({ ...node, properties }, inLink)
+      const { tagName } = node
       return [{ type: 'element', tagName, properties, children: cleanAll(node.children, inLink) }]
     }
     default:
