@@ -182,3 +182,45 @@ export const ADDRESS_SLOTS: Readonly<Record<string, (address: string) => string>
   'lead picture': (address) => `---\nimage: ${quoted(address)}\n---\na`,
   canonical: (address) => `---\ncanonical: ${quoted(address)}\n---\na`,
 }
+
+/** An article that tries one thing in one place. */
+export interface HostileArticle {
+  readonly slot: string
+  readonly payload: string
+  readonly text: string
+}
+
+/** Every text in the places where most can go wrong, and every third in the others, each time other ones. */
+const FULLY = ['block', 'inline', 'metadata']
+
+export const HOSTILE_ARTICLES: readonly HostileArticle[] = [
+  ...Object.entries(SLOTS).flatMap(([slot, make], place) =>
+    PAYLOADS.filter((_, index) => FULLY.includes(slot) || index % 3 === place % 3).map(
+      (payload) => ({ slot, text: make(payload), payload }),
+    ),
+  ),
+  ...Object.entries(ADDRESS_SLOTS).flatMap(([slot, make]) =>
+    ADDRESSES.map((payload) => ({ slot, text: make(payload), payload })),
+  ),
+]
+
+/** Ends whatever block of HTML the text before it has opened. */
+const ENDED = '\n\n--> ?> ]]></script></style></pre></textarea>\n\n'
+
+/** Those of the articles that have no front matter, one after the other, as a single article. */
+export function hostileBody(): string {
+  return (
+    HOSTILE_ARTICLES.filter(({ text }) => !text.startsWith('---'))
+      .map(({ text }, index) =>
+        // Notes and definitions of one name would be one.
+        text.replaceAll('[^1]', `[^${index}]`).replaceAll('[b]', `[b${index}]`),
+      )
+      .join(ENDED)
+      // A file with one is binary.
+      .replaceAll('\0', '')
+  )
+}
+
+/** Those whose front matter is hostile. */
+export const hostileHeads = (): readonly string[] =>
+  HOSTILE_ARTICLES.map(({ text }) => text).filter((text) => text.startsWith('---'))
