@@ -8,7 +8,9 @@ import { createAssets } from './services/assets/assets'
 import { createChecking } from './services/checking/checking'
 import { type Closing, createClosing } from './services/closing'
 import { createEvents, type Events } from './services/events'
+import { libraryStyle } from './services/exporting/design'
 import { createExporting } from './services/exporting/exporting'
+import { createExportingMany } from './services/exporting/many'
 import { createHistory } from './services/history/history'
 import { createIdentities } from './services/identities'
 import { createImporting } from './services/importing/importing'
@@ -87,6 +89,7 @@ export function createBackend(ports: Ports): Backend {
   const trash = createTrash(shared)
   const assets = createAssets({ files, identities })
   const exporting = createExporting({ ...ports, identities, session })
+  const exportingMany = createExportingMany(shared)
   const importing = createImporting({ ...shared, open: articles.open })
   const checking = createChecking({ files, identities, library })
 
@@ -181,7 +184,13 @@ export function createBackend(ports: Ports): Backend {
 
     'checks.facts': ({ id, files: named }) => checking.facts(id, named),
 
+    'pages.style': () => libraryStyle(files, library.openedRoot()),
     'exports.write': (request) => exporting.write(request),
+    'exports.many': (request) => exportingMany.run(request),
+    'exports.cancel': async ({ job }) => {
+      exportingMany.cancel(job)
+      return {}
+    },
   }
 
   return {
@@ -224,6 +233,7 @@ export function createBackend(ports: Ports): Backend {
 
 export { readPicture } from './services/assets/assets'
 export { missingFiles, readRules } from './services/checking/checking'
+export { bindBook } from './services/exporting/book'
 export { exportName } from './services/exporting/exporting'
 export { exportFolder } from './services/exporting/folder'
 // For the command line, which works on single files without a library.

@@ -25,11 +25,36 @@ function contentStyles() {
   return [join(html, 'article.css'), ...ofFeatures, join(html, 'page.css')]
 }
 
+function minified(css) {
+  return transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code.trim()
+}
+
+const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+/** What each design adds to the one that all share, by its file's name. */
+function themes() {
+  const folder = join(html, 'themes')
+  const styles = readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const css = minified(readFileSync(join(folder, name), 'utf8'))
+      const theme = name.replace(/\.css$/, '')
+      return `  ${theme}: {\n    css: ${quoted(css)},\n    hash: '${hashOf(css)}',\n  },\n`
+    })
+    .join('')
+  return `
+/** What themes/ adds for each design; the broadsheet is the stylesheet as it is. */
+export const THEME_STYLES = {
+${styles}} as const
+`
+}
+
 export function stylesheetModule() {
   const css = contentStyles()
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
-  return moduleOf(css, 'STYLESHEET', "article.css, the features' styles and page.css")
+  return moduleOf(css, 'STYLESHEET', "article.css, the features' styles and page.css") + themes()
 }
 
 /** What a page that shows changes has besides. */
@@ -39,15 +64,13 @@ export function changesModule() {
 }
 
 function moduleOf(css, name, sources) {
-  const { code } = transformSync(css, { loader: 'css', minify: true, charset: 'utf8' })
-  const text = code.trim()
-  const hash = createHash('sha256').update(text).digest('base64')
+  const text = minified(css)
   return `/** Written by \`npm run styles\` from ${sources}. */
 export const ${name} =
-  '${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'
+  ${quoted(text)}
 
 /** Allows exactly this text in a page's policy. */
-export const ${name}_HASH = 'sha256-${hash}'
+export const ${name}_HASH = '${hashOf(text)}'
 `
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCli } from './cli'
 
@@ -304,6 +305,33 @@ describe('galley export FOLDER', () => {
     const { out } = await site()
     expect(out).toMatch(/^wrote talks\.html$/m)
     expect(out).toMatch(/^removed old\/first\.html$/m)
+  })
+
+  it('binds several articles into one book', async () => {
+    await put('one.md', '# One\n\nFirst.\n')
+    await put('two.md', '# Two\n\nSecond.\n')
+    const { code, out } = await galley(
+      ...['export', 'one.md', 'two.md', '--to', 'epub', '--out', 'both.epub'],
+    )
+    expect([code, out]).toEqual([0, expect.stringMatching(/^2 articles → .*both\.epub\n$/)])
+    const book = unzipSync(new Uint8Array(await readFile(join(folder, 'both.epub'))))
+    const words = Object.entries(book)
+      .filter(([name]) => name.endsWith('.xhtml'))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('')
+    expect(words).toContain('First.')
+    expect(words).toContain('Second.')
+  })
+
+  it('is made in a design, or in a style of one’s own', async () => {
+    await put('one.md', '# One\n')
+    await put('own.css', 'h1{color:teal}')
+    await galley('export', 'one.md', '--to', 'html', '--theme', 'own.css')
+    expect(await text('one.html')).toContain('<style>h1{color:teal}</style>')
+    expect((await galley('export', 'one.md', '--to', 'html', '--theme', 'gone.css')).err).toMatch(
+      /no style “gone.css”/,
+    )
+    expect((await galley('export', 'one.md', '--to', 'html', '--theme', 'x')).code).toBe(2)
   })
 
   it('is asked for with a folder to write to', async () => {

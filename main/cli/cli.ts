@@ -3,6 +3,7 @@ import { createDocxReader } from '../adapters/node/docx/docxReader'
 import { exportOnThisMachine } from '../adapters/node/exporter'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { systemClock } from '../adapters/node/nodeSystem'
+import { writeBook } from './bookCommand'
 import { checkFiles } from './checkCommand'
 import { type Command, readCommand } from './command'
 import { exportOne, outIsFolder } from './exportCommand'
@@ -81,7 +82,8 @@ async function runExport(
   const { out } = options
   const outFolder =
     out !== undefined && out !== '-' && (await outIsFolder(out, terminal.currentFolder))
-  if (paths.length > 1 && out !== undefined && out !== '-' && !outFolder) {
+  const isBook = options.to === 'epub' && out !== undefined && /\.epub$/i.test(out) && !outFolder
+  if (paths.length > 1 && out !== undefined && out !== '-' && !outFolder && !isBook) {
     const reason = `--out must be a folder for several files, and “${out}” is none`
     return refuse({ topic: 'export', reason }, terminal)
   }
@@ -99,6 +101,9 @@ async function runExport(
   }
   if (options.index || options.feed) {
     return refuse({ topic: 'export', reason: '--index and --feed go with a folder' }, terminal)
+  }
+  if (isBook && paths.length > 1) {
+    return forEach([out], terminal, () => writeBook(paths, out, needs))
   }
   return forEach(paths, terminal, async (file) => {
     await exportOne(file, { ...options, outFolder }, needs)

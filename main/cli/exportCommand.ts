@@ -7,6 +7,7 @@ import { exportName, readPicture } from '../backend'
 import type { ExportArticle } from '../ports/exporter'
 import type { FileStore } from '../ports/fileStore'
 import { readArticleFile } from './articleFile'
+import { designFrom } from './exportDesign'
 import type { ExportOptions } from './exportOptions'
 import type { Terminal } from './terminal'
 
@@ -37,6 +38,7 @@ export async function exportOne(
     target: options.target,
     profile: options.profile,
     pictures: options.pictures,
+    ...(await designFrom(options.theme, terminal.currentFolder)),
     frontMatter: options.frontMatter,
     review: options.review,
     untitled: withoutExtension(basename(file)),

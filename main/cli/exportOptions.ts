@@ -12,6 +12,7 @@ import {
   showsChanges,
   TARGET_NAMES,
 } from '../../shared/domain/exports'
+import { PAGE_THEME_NAMES } from '../../shared/domain/pageThemes'
 import { help, reasonIn, type Usage, usage } from './usage'
 
 export interface ExportOptions {
@@ -19,6 +20,8 @@ export interface ExportOptions {
   readonly target?: FragmentTarget
   readonly profile?: MarkdownProfileName
   readonly pictures?: PicturePlace
+  /** HTML and PDF: a design's name, or the path of a style of one's own. */
+  readonly theme?: string
   readonly frontMatter: boolean
   readonly review?: ReviewText
   /** For a folder: a page that lists the articles, and a feed of them. */
@@ -60,6 +63,7 @@ export function readExport(
         profile: { type: 'string' },
         pictures: { type: 'string' },
         review: { type: 'string' },
+        theme: { type: 'string' },
         'no-front-matter': { type: 'boolean', default: false },
         index: { type: 'boolean', default: false },
         feed: { type: 'boolean', default: false },
@@ -81,6 +85,7 @@ interface Values {
   readonly profile?: string | undefined
   readonly pictures?: string | undefined
   readonly review?: string | undefined
+  readonly theme?: string | undefined
   readonly 'no-front-matter': boolean
   readonly index: boolean
   readonly feed: boolean
@@ -94,6 +99,9 @@ function misplaced(values: Values): string | null {
   if (values.fragment && to !== 'html') return '--fragment goes with --to html'
   if (values.for !== undefined && to !== 'html') return '--for goes with --to html'
   if (values.pictures !== undefined && to !== 'html') return '--pictures goes with --to html'
+  if (values.theme !== undefined && to !== 'html' && to !== 'pdf') {
+    return '--theme goes with --to html or --to pdf'
+  }
   if (values.profile !== undefined && to !== 'markdown') return '--profile goes with --to markdown'
   if (values['no-front-matter'] && to !== 'markdown') {
     return '--no-front-matter goes with --to markdown'
@@ -106,7 +114,7 @@ function misplaced(values: Values): string | null {
 }
 
 function checked(values: Values, files: readonly string[]): ExportCommand | Usage {
-  const { to, for: place, profile, pictures, review, site, out } = values
+  const { to, for: place, profile, pictures, review, theme, site, out } = values
   if (to === undefined) return usage('export', `--to is needed: ${listed(FORMAT_NAMES)}`)
   if (!isOneOf(FORMAT_NAMES, to)) {
     return usage('export', `--to takes ${listed(FORMAT_NAMES)}, not “${to}”`)
@@ -128,6 +136,12 @@ function checked(values: Values, files: readonly string[]): ExportCommand | Usag
   if (review === 'marked' && !showsChanges(to)) {
     return usage('export', `--review marked goes with html, markdown, docx or pdf, not ${to}`)
   }
+  if (theme !== undefined && !isOneOf(PAGE_THEME_NAMES, theme) && !/\.css$/i.test(theme)) {
+    return usage(
+      'export',
+      `--theme takes ${listed(PAGE_THEME_NAMES)} or a .css file, not “${theme}”`,
+    )
+  }
   if (site !== undefined && !/^https?:\/\/[^/]/i.test(site)) {
     return usage('export', `--site takes a web address, not “${site}”`)
   }
@@ -146,6 +160,7 @@ function checked(values: Values, files: readonly string[]): ExportCommand | Usag
       ...(profile === undefined ? {} : { profile }),
       ...(pictures === undefined ? {} : { pictures }),
       ...(review === undefined ? {} : { review }),
+      ...(theme === undefined ? {} : { theme }),
       ...(site === undefined ? {} : { site }),
       ...(out === undefined ? {} : { out }),
     },

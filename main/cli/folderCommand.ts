@@ -4,6 +4,7 @@ import { AppError } from '../../shared/api/errors'
 import { exportFolder } from '../backend'
 import type { ExportArticle } from '../ports/exporter'
 import type { FileStore, Root } from '../ports/fileStore'
+import { designFrom } from './exportDesign'
 import type { ExportOptions } from './exportOptions'
 import type { Terminal } from './terminal'
 
@@ -48,6 +49,7 @@ export async function exportWholeFolder(
         ...(profile === undefined ? {} : { profile }),
         ...(pictures === undefined ? {} : { pictures }),
         ...(review === undefined ? {} : { review }),
+        ...(await designFrom(options.theme, terminal.currentFolder)),
         index,
         feed,
         site: site ?? '',

@@ -23,7 +23,7 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
   --to html           a complete page that needs no other file
   --to markdown       the text as written
   --to docx           a Word document with real headings, captions and footnotes
-  --to epub           a book for e-readers
+  --to epub           a book for e-readers; of several files with --out BOOK.epub
   --to pdf            the page as it prints, through Chromium, Chrome or Edge
   --to text           the words alone
 
@@ -34,6 +34,8 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
   --fragment          the article element only, for a page of your own
   --for PLACE         the body only, as wordpress, ghost, substack or medium take it
   --pictures beside   leave the pictures where they are instead of putting them into the page
+  --theme NAME        HTML and PDF: broadsheet, magazine, plain, or a .css file of your own, of which
+                      nothing is used that would load something
 
   Markdown:
   --profile NAME      as commonmark, gfm, hugo, jekyll, astro, ghost or obsidian read it

@@ -6,6 +6,7 @@ import type {
   PicturePlace,
   ReviewText,
 } from '../../shared/domain/exports'
+import type { Design } from '../../shared/domain/pageThemes'
 
 export interface Picture {
   readonly type: PictureType
@@ -23,6 +24,8 @@ export interface ExportWish {
   readonly frontMatter?: boolean
   /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
   readonly review?: ReviewText
+  /** HTML page and PDF: how it looks. */
+  readonly design?: Design
   /** HTML page: links to articles lead to their pages. */
   readonly linksToPages?: boolean
   /** The page's title when the article has no headline. */

@@ -14,6 +14,7 @@ export const DEFAULT_LAYOUT: LayoutState = {
   outlineShown: false,
   side: 'preview',
   previewDevice: 'pane',
+  pageDesign: 'broadsheet',
   headingKeys: 'document',
   textSize: 19,
   smartTyping: true,

@@ -1,13 +1,8 @@
 import * as v from 'valibot'
-import {
-  FORMAT_NAMES,
-  PICTURE_PLACES,
-  PROFILE_NAMES,
-  REVIEW_TEXT_NAMES,
-  TARGET_NAMES,
-} from '../domain/exports'
+import { PAGE_DESIGN_NAMES } from '../domain/pageThemes'
 import { historyMethods } from './historyMethods'
 import { journalMethods } from './journalMethods'
+import { publishMethods } from './publishMethods'
 import {
   ArticleIdSchema,
   FolderIdSchema,
@@ -101,6 +96,8 @@ export const Settings = v.object({
   side: v.optional(v.picklist(SIDES), 'preview'),
   /** How wide the preview's page is: as the pane, or as a device's. */
   previewDevice: v.optional(v.picklist(DEVICES), 'pane'),
+  /** How the page looks, in the preview and exported. */
+  pageDesign: v.optional(v.picklist(PAGE_DESIGN_NAMES), 'broadsheet'),
   headingKeys: v.optional(v.picklist(['document', 'markdown']), 'document'),
   textSize: v.optional(v.pipe(v.number(), v.minValue(12), v.maxValue(32)), 19),
   /** How wide a line of the page is. */
@@ -307,29 +304,7 @@ export const contract = {
     }),
   },
 
-  /** Writes an export beside the article, or where the person says in the system's dialog. */
-  'exports.write': {
-    input: v.object({
-      id: ArticleIdSchema,
-      format: v.picklist(FORMAT_NAMES),
-      /** HTML: the article alone, shaped for this place; a whole page when absent. */
-      target: v.optional(v.picklist(TARGET_NAMES)),
-      pictures: v.optional(v.picklist(PICTURE_PLACES), 'inside'),
-      /** Markdown: whose dialect; as written when absent. */
-      profile: v.optional(v.picklist(PROFILE_NAMES)),
-      frontMatter: v.optional(v.boolean(), true),
-      /** Which text of an article under review. */
-      review: v.optional(v.picklist(REVIEW_TEXT_NAMES), 'accepted'),
-      where: v.optional(v.picklist(['beside', 'choose']), 'beside'),
-    }),
-    output: v.object({
-      fileName: v.string(),
-      displayPath: v.string(),
-      bytes: v.number(),
-      /** Sentences about what could not be exported as written: a picture that was not found. */
-      problems: v.array(v.string()),
-    }),
-  },
+  ...publishMethods,
 } as const
 
 /** What a backend tells its renderers unasked. */
@@ -344,6 +319,8 @@ export const events = {
   'article.moved': v.object({ summary: Summary }),
   /** Asks whether the page of this name runs; the one that has it answers with `journals.here`. */
   'journal.whose': v.object({ page: v.string() }),
+  /** How far an export of many articles is. */
+  'export.progress': v.object({ job: v.string(), done: v.number(), all: v.number() }),
   /** A command of the native menu, by the command's name in the renderer's own table. */
   'menu.command': v.object({ command: v.string() }),
   /** The host is about to close: save, then answer with `app.closed`. */

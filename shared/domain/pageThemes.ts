@@ -22,3 +22,8 @@ export const OWN_STYLE_FILE = 'galley-page.css'
 
 /** Longest style that is read, in bytes. */
 export const MAX_OWN_STYLE_BYTES = 200_000
+
+/** How a page is to look: one of Galley's designs, or a style of one's own as it is written. */
+export type Design =
+  | { readonly kind: 'theme'; readonly name: PageTheme }
+  | { readonly kind: 'own'; readonly css: string }

@@ -49,4 +49,62 @@ describeOnHosts('pictures and exports', ({ call, host, named }) => {
     const wish = { id, format: 'html', where: 'choose' } as const
     await expect(call('exports.write', wish)).rejects.toMatchObject({ code: 'unavailable' })
   })
+
+  it('exports in a design, and in the library’s own without what would load', async () => {
+    const { id } = await named('talks.md')
+    expect((await call('pages.style', {})).problems).toEqual([
+      'The library has no style of its own; put one at its top as galley-page.css.',
+    ])
+    await host().disk.put('galley-page.css', 'h1{color:teal}\nh2{background:url(x.png)}')
+    const { css, problems } = await call('pages.style', {})
+    expect(css).toBe('h1{color:teal}h2{}')
+    expect(problems).toEqual([expect.stringMatching(/^galley-page\.css, line 2: “background”/)])
+    const own = await call('exports.write', { id, format: 'html', design: 'own' })
+    expect(own.problems).toEqual(problems)
+    expect(await host().disk.text('talks.html')).toContain('<style>h1{color:teal}h2{}</style>')
+    await call('exports.write', { id, format: 'html', design: 'plain' })
+    expect(await host().disk.text('talks.html')).toContain('system-ui')
+  })
+
+  it('exports many into a folder outside the library, and again only what changed', async () => {
+    const home = await call('folders.browse', {})
+    const { folder: to } = await call('folders.create', { parent: home.folder, name: 'site' })
+    const wish = { job: 'job', to, format: 'html', index: true } as const
+    const told: number[] = []
+    host().client.subscribe('export.progress', ({ job, done }) => job === 'job' && told.push(done))
+    const first = await call('exports.many', wish)
+    expect(first).toMatchObject({
+      written: ['index.html', 'news/notes.html', 'talks.html'],
+      failed: 0,
+      isCancelled: false,
+    })
+    expect(first.displayPath).toMatch(/^~.site$/)
+    expect(told).toEqual([1, 2])
+    expect(await call('exports.many', wish)).toMatchObject({ written: [], unchanged: 2 })
+    await host().disk.put('talks.md', '# Talks\n\nSix hours.\n')
+    const { id } = await named('talks.md')
+    const some = await call('exports.many', { ...wish, index: false, ids: [id] })
+    expect(some).toMatchObject({ written: ['talks.html'], removed: [] })
+    expect(await host().disk.inHome.text('site/talks.html')).toContain('Six hours.')
+    expect(await host().disk.inHome.text('site/news/notes.html')).toContain('Words here.')
+  })
+
+  it('binds many into one book, and exports none among the articles', async () => {
+    const home = await call('folders.browse', {})
+    const { folder: to } = await call('folders.create', { parent: home.folder, name: 'books' })
+    const wish = { job: 'job', format: 'epub' } as const
+    expect(await call('exports.many', { ...wish, to })).toMatchObject({
+      written: ['library.epub'],
+      failed: 0,
+    })
+    expect(await call('exports.many', { ...wish, to })).toMatchObject({ written: [], unchanged: 1 })
+    const { folder: inside } = await call('library.current', {}).then((library) => {
+      if (library === null) throw new Error('No library is open.')
+      return library
+    })
+    await expect(call('exports.many', { ...wish, to: inside })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    expect(await call('exports.cancel', { job: 'unknown' })).toEqual({})
+  })
 })

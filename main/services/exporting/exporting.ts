@@ -11,6 +11,7 @@ import type { ArticlePlace, Identities } from '../identities'
 import { fileNameOf, folderOf, joinPath } from '../library/summary'
 import type { Session } from '../settings/session'
 import { bytesOf } from '../utf8'
+import { designNamed } from './design'
 
 export type ExportRequest = ParsedInput<'exports.write'>
 
@@ -34,9 +35,11 @@ export function createExporting(needs: Needs): Exporting {
   async function contentOf(place: ArticlePlace, request: ExportRequest) {
     const name = fileNameOf(place.path)
     const { bytes } = await files.read(place.root, place.path, { maxBytes: MAX_ARTICLE_BYTES })
-    const { id: _id, where: _where, ...wish } = request
+    const { id: _id, where: _where, design, ...wish } = request
+    const isPage = (wish.format === 'html' && wish.target === undefined) || wish.format === 'pdf'
     const { content, problems } = await exportArticle(decodeArticle(bytes).text, {
       ...wish,
+      ...(isPage ? { design: await designNamed(files, place.root, design) } : {}),
       untitled: withoutExtension(name),
       // A picture that cannot be had is told of by the export itself.
       readAsset: (path) => readPicture(files, place, path).catch(() => null),

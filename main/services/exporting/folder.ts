@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/api/errors'
 import { decodeArticle, readMeta, splitArticle } from '../../../shared/article'
 import type { ArticleContent } from '../../../shared/document/content'
 import { contentFromMarkdown } from '../../../shared/document/export'
+import { styleOf } from '../../../shared/document/export/pageStyle'
 import { feedOf, indexPage, type SiteEntry } from '../../../shared/document/export/site'
 import { createRenderContext, headlineOf, renderArticle } from '../../../shared/document/html'
 import { readDate } from '../../../shared/document/html/date'
@@ -28,7 +29,7 @@ const AT_ONCE = 8
 const MAX_PICTURE = 25 * 1024 * 1024
 
 export interface FolderWish
-  extends Pick<ExportWish, 'format' | 'target' | 'profile' | 'pictures' | 'review'> {
+  extends Pick<ExportWish, 'format' | 'target' | 'profile' | 'pictures' | 'review' | 'design'> {
   readonly index: boolean
   readonly feed: boolean
   /** The address at which the folder is published; `''` when nobody has said. */
@@ -60,6 +61,8 @@ export interface FolderExport {
   readonly from: Root
   readonly to: Root
   readonly wish: FolderWish
+  /** Paths of the articles that are meant; all when absent. Those of others are left as they are. */
+  readonly only?: ReadonlySet<string>
   onProgress?(done: number, all: number): void
   isCancelled?(): boolean
 }
@@ -67,7 +70,7 @@ export interface FolderExport {
 /** Exports every article of a folder into another. Running it again writes only what has changed. */
 export async function exportFolder(
   { files, exportArticle }: Needs,
-  { from, to, wish, onProgress, isCancelled = () => false }: FolderExport,
+  { from, to, wish, only, onProgress, isCancelled = () => false }: FolderExport,
 ): Promise<FolderReport> {
   const { files: found, problems: unread } = await files.list(from, shownInLibrary)
   const before = await readManifest(files, to)
@@ -107,6 +110,7 @@ export async function exportFolder(
       profile: wish.profile,
       review: wish.review,
       pictures: wish.pictures ?? 'beside',
+      ...(wish.design === undefined ? {} : { design: wish.design }),
       linksToPages: true,
       untitled: withoutExtension(fileNameOf(path)),
       readAsset: (asset) => readPicture(files, { root: from, path }, asset).catch(() => null),
@@ -119,7 +123,9 @@ export async function exportFolder(
     now.articles[path] = { source: revision, out, revision: result.revision }
   }
 
-  const queue = found.filter(({ problem }) => problem === undefined).map(({ path }) => path)
+  const queue = found
+    .filter(({ path, problem }) => problem === undefined && (only?.has(path) ?? true))
+    .map(({ path }) => path)
   const all = queue.length
   async function work(): Promise<void> {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
@@ -140,8 +146,9 @@ export async function exportFolder(
     for (const picture of pictures) await copyPicture(files, from, to, picture, written, problems)
     await writeLists(files, to, wish, entries, written, problems)
   }
-  const removed = cancelled ? [] : await removeStale(files, to, before, now)
-  if (cancelled) Object.assign(now.articles, { ...before.articles, ...now.articles })
+  const isPart = cancelled || only !== undefined
+  const removed = isPart ? [] : await removeStale(files, to, before, now)
+  if (isPart) Object.assign(now.articles, { ...before.articles, ...now.articles })
   await writeManifest(files, to, now)
   return {
     written: written.sort(),
@@ -207,7 +214,8 @@ async function writeLists(
   if (wish.index) {
     if (entries.some(({ path }) => path === 'index.html')) {
       problems.push('index.html: an article has this name, so no list of articles was written.')
-    } else await put('index.html', indexPage(entries, wish.title))
+    } else
+      await put('index.html', indexPage(entries, wish.title, (await styleOf(wish.design)).style))
   }
   if (!wish.feed) return
   const { xml, left } = feedOf(entries, wish.title, wish.site)

@@ -7,7 +7,7 @@ import { bytesOf, textOf } from '../utf8'
 
 const NAME = '.galley-export.json'
 /** Grows when exports of the same text become other bytes. */
-const FORM = 1
+const FORM = 2
 
 const Schema = v.object({
   print: v.string(),
@@ -28,8 +28,17 @@ export interface Manifest {
 }
 
 export function createManifest(wish: object): Manifest {
-  const { format, target, profile, pictures, review } = wish as Record<string, unknown>
-  const print = JSON.stringify([FORM, STYLESHEET_HASH, format, target, profile, pictures, review])
+  const { format, target, profile, pictures, review, design } = wish as Record<string, unknown>
+  const print = JSON.stringify([
+    FORM,
+    STYLESHEET_HASH,
+    format,
+    target,
+    profile,
+    pictures,
+    review,
+    design,
+  ])
   return { print, articles: {} }
 }
 

@@ -8,6 +8,7 @@ import type {
   PicturePlace,
   ReviewText,
 } from '../../domain/exports'
+import type { Design } from '../../domain/pageThemes'
 import { cleanText } from '../../review'
 import { markedRoot } from '../compare'
 import { CHANGES_STYLESHEET, CHANGES_STYLESHEET_HASH } from '../compare/changesStyle'
@@ -21,6 +22,7 @@ import { contentFromMarkdown } from './content'
 import { toDocx } from './docx'
 import { toEpub } from './epub'
 import { toMarkdownProfile } from './markdown'
+import { styleOf } from './pageStyle'
 import { shapeFragment } from './shapes'
 import { toPlainText } from './text'
 
@@ -37,6 +39,8 @@ export interface ExportOptions {
   readonly frontMatter?: boolean
   /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
   readonly review?: ReviewText
+  /** HTML page and PDF: how it looks; as a broadsheet unless said otherwise. */
+  readonly design?: Design
   /** HTML page: links to articles lead to their pages. */
   readonly linksToPages?: boolean
   /** Prints a page to PDF; absent where nothing can. */
@@ -81,17 +85,22 @@ async function exportHtml(
     const { html, problems } = shapeFragment(content, target)
     return { content: html, problems }
   }
+  const { style, problems: styleProblems } = await styleOf(options.design)
   const page = {
+    style,
     ...(untitled === undefined ? {} : { untitled }),
     ...(linksToPages ? { linksToPages } : {}),
     ...(drawn ? { drawn } : {}),
   }
   if (!readAsset || options.pictures === 'beside') {
-    return { content: toHtmlPage(content, page), problems: [] }
+    return { content: toHtmlPage(content, page), problems: styleProblems }
   }
   const root = drawn?.root ?? renderArticle(content)
   const { pictures, problems } = await gatherPictures(root, readAsset)
-  return { content: toHtmlPage(content, { ...page, pictures }), problems }
+  return {
+    content: toHtmlPage(content, { ...page, pictures }),
+    problems: [...styleProblems, ...problems],
+  }
 }
 
 function exportMarkdown(text: string, { profile, frontMatter }: ExportOptions): Exported {
@@ -116,6 +125,31 @@ async function exportBook(
     modified: new Date(Number.isNaN(day) ? 0 : day),
   })
   return { content: bytes, problems }
+}
+
+/** Several articles as one book, each a chapter; the same articles make the same book. */
+export async function exportArticles(
+  articles: readonly {
+    readonly text: string
+    readonly untitled: string
+    readonly readAsset: ReadAsset
+  }[],
+  title: string,
+): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly string[] }> {
+  const chapters = articles.map(({ text, untitled, readAsset }) => ({
+    content: contentFromMarkdown(text),
+    untitled,
+    readAsset,
+  }))
+  const days = chapters.map(({ content: { meta } }) =>
+    Date.parse(machineDate(meta.modified) || machineDate(meta.date)),
+  )
+  const known = days.filter((day) => !Number.isNaN(day))
+  return toEpub(chapters, {
+    title,
+    identifier: `galley:${title}`,
+    modified: new Date(Math.max(0, ...known)),
+  })
 }
 
 async function printed(page: Exported, print: ExportOptions['print']): Promise<Exported> {

@@ -3,7 +3,7 @@ import type { ArticleMeta } from '../content'
 import { readDate } from '../html/date'
 import { element } from '../html/element'
 import { webAddress } from '../html/linkedData'
-import { pageOf } from '../html/page'
+import { type PageStyle, pageOf } from '../html/page'
 
 /** An article as the pages about all of them see it. */
 export interface SiteEntry {
@@ -47,12 +47,12 @@ function entryOf({ path, title, meta }: SiteEntry): Element[] {
 }
 
 /** A page that lists the articles of a site. */
-export function indexPage(entries: readonly SiteEntry[], title: string): string {
+export function indexPage(entries: readonly SiteEntry[], title: string, style?: PageStyle): string {
   const article = element('article', { className: ['article'] }, [
     element('header', {}, [element('h1', {}, [title])]),
     ...newestFirst(entries).flatMap(entryOf),
   ])
-  return pageOf('en', [element('title', {}, [title])], [article])
+  return pageOf('en', [element('title', {}, [title])], [article], style)
 }
 
 function xml(text: string): string {

@@ -2,4 +2,4 @@ export { articleElement, languageOf, type Part, partsOf, renderArticle } from '.
 export { renderBlock } from './block'
 export { contextOfBlock, createRenderContext, type RenderContext } from './context'
 export { headlineOf } from './header'
-export { type PageOptions, toHtmlFragment, toHtmlPage } from './page'
+export { type PageOptions, type PageStyle, toHtmlFragment, toHtmlPage } from './page'

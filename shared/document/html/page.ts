@@ -9,7 +9,15 @@ import { describeArticle } from './head'
 import { embedPictures } from './pictures'
 import { STYLESHEET, STYLESHEET_HASH } from './stylesheet'
 
+/** What a page has besides the articles' own style, and what allows it in the page's policy. */
+export interface PageStyle {
+  readonly css: string
+  readonly hash: string
+}
+
 export interface PageOptions {
+  /** The page's design, if it is not the articles' own. */
+  readonly style?: PageStyle | undefined
   /** Relative picture address, as it stands in the HTML → a `data:` address. */
   readonly pictures?: ReadonlyMap<string, string>
   /** The page's title when the article has no headline. */
@@ -69,19 +77,22 @@ export function pageOf(
   lang: string,
   described: readonly Element[],
   body: readonly Element[],
-  extra?: PageOptions['drawn'],
+  ...more: readonly (PageStyle | undefined)[]
 ): string {
+  const styles = [
+    { css: STYLESHEET, hash: STYLESHEET_HASH },
+    ...more.filter((each) => each !== undefined),
+  ]
   const head = element('head', {}, [
     element('meta', { charSet: 'utf-8' }),
     element('meta', {
       httpEquiv: ['Content-Security-Policy'],
-      content: policyFor([STYLESHEET_HASH, ...(extra ? [extra.styleHash] : [])]),
+      content: policyFor(styles.map(({ hash }) => hash)),
     }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     ...described,
-    element('style', {}, [STYLESHEET]),
-    ...(extra ? [element('style', {}, [extra.style])] : []),
+    ...styles.map(({ css }) => element('style', {}, [css])),
   ])
   const page: Root = {
     type: 'root',
@@ -100,5 +111,7 @@ export function pageOf(
 /** A complete page that needs nothing beside it: styles inside, pictures inside where they are given. */
 export function toHtmlPage(content: ArticleContent, options: PageOptions = {}): string {
   const described = describeArticle(content, options.untitled)
-  return pageOf(languageOf(content), described, articleOf(content, options), options.drawn)
+  const { style, drawn } = options
+  const changes = drawn && { css: drawn.style, hash: drawn.styleHash }
+  return pageOf(languageOf(content), described, articleOf(content, options), style, changes)
 }

@@ -4,3 +4,15 @@ export const STYLESHEET =
 
 /** Allows exactly this text in a page's policy. */
 export const STYLESHEET_HASH = 'sha256-9EAOWi7ObqAq6VtMkH2IAQZEanrnWNuXI3QpiiGaq3M='
+
+/** What themes/ adds for each design; the broadsheet is the stylesheet as it is. */
+export const THEME_STYLES = {
+  magazine: {
+    css: ':root{--article-accent: #8a3b12;--article-paper: #fff}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){--article-accent: #e0a878;--article-paper: #141414}}:root[data-theme=dark]{--article-accent: #e0a878;--article-paper: #141414}.article{max-width:36rem;line-height:1.62}.article>header{border-bottom:0;text-align:center}.article>header h1{font-size:clamp(2.3rem,1.1rem + 5.4vw,3.9rem);font-style:italic;font-weight:420;letter-spacing:-.025em;line-height:1.02}.article>header:after{display:block;width:3.5rem;margin:1.8em auto 0;border-bottom:3px solid var(--article-accent);content:""}.article>header .lead{text-align:left}.article>header+p:first-letter{float:left;padding:.07em .1em 0 0;color:var(--article-accent);font-family:var(--article-display);font-size:3.55em;font-weight:500;line-height:.8}.article :where(h2,h3){font-style:italic;font-weight:500}.article figure.quotation{padding-block:1.4em;border-block-color:var(--article-accent);text-align:center}.article figure.quotation blockquote{font-size:1.6em;font-style:italic}@media print{:root,:root[data-theme]{--article-paper: #fff;--article-accent: #000}}',
+    hash: 'sha256-xurLYfR0V1ap0UCZSfqdShiaJHjv1Tdai+5zlcZAGmo=',
+  },
+  plain: {
+    css: ':root{--article-paper: #fff;--article-ink: #1b1b1b;--article-muted: #5d5d5d;--article-rule: #dadada;--article-tint: #f4f4f4;--article-accent: #1a56a8;--article-serif: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;--article-display: var(--article-serif);--article-sans: var(--article-serif)}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){--article-paper: #191919;--article-ink: #e6e6e6;--article-muted: #a3a3a3;--article-rule: #3c3c3c;--article-tint: #242424;--article-accent: #8ab8f5}}:root[data-theme=dark]{--article-paper: #191919;--article-ink: #e6e6e6;--article-muted: #a3a3a3;--article-rule: #3c3c3c;--article-tint: #242424;--article-accent: #8ab8f5}.article{max-width:40rem;font-variant-numeric:lining-nums;line-height:1.6}.article:not(#_){--article-size: 1.0625rem}.article>header{border-bottom:0;padding-bottom:0}.article>header h1{font-size:clamp(1.75rem,1.2rem + 2vw,2.25rem);font-weight:700;letter-spacing:-.015em;line-height:1.15}.article .kicker{letter-spacing:0;text-transform:none}.article .standfirst{font-size:1.15em}.article figure.quotation{padding:0 0 0 1.15em;border-block:0;border-left:3px solid var(--article-rule)}.article figure.quotation blockquote{font-size:1.1em}.article :where(hr):before{display:block;border-top:1px solid var(--article-rule);content:""}@media print{:root,:root[data-theme]{--article-paper: #fff;--article-ink: #000;--article-muted: #444;--article-accent: #000}.article:not(#_){--article-size: 10.5pt}}',
+    hash: 'sha256-LRO5knt5ng90UtsqmUCZlxu8RnOcgUFzRnhDs5AQM2Q=',
+  },
+} as const

@@ -1,0 +1,28 @@
+import { basename, resolve } from 'node:path'
+import { withoutExtension } from '../../shared/domain/fileName'
+import { writeAnywhere } from '../adapters/node/writeAnywhere'
+import { bindBook } from '../backend'
+import type { FileStore } from '../ports/fileStore'
+import { readArticleFile } from './articleFile'
+import type { Terminal } from './terminal'
+
+/** Binds several articles into one EPUB. Resolves with whether all went well. */
+export async function writeBook(
+  paths: readonly string[],
+  out: string,
+  { files, terminal }: { readonly files: FileStore; readonly terminal: Terminal },
+): Promise<boolean> {
+  const places = await Promise.all(
+    paths.map((path) => readArticleFile(files, path, terminal.currentFolder)),
+  )
+  const target = resolve(terminal.currentFolder, out)
+  const { bytes, problems, failed } = await bindBook(
+    files,
+    places,
+    withoutExtension(basename(target)),
+  )
+  for (const problem of problems) terminal.complain(problem)
+  await writeAnywhere(files, target, bytes)
+  terminal.print(`${places.length - failed} articles → ${target}\n`)
+  return failed === 0
+}
