@@ -113,13 +113,24 @@ function misplaced(values: Values): string | null {
   return null
 }
 
+/** A theme or an address that cannot be one. */
+function misspelled({ theme, site, out }: Values): string | null {
+  if (theme !== undefined && !isOneOf(PAGE_THEME_NAMES, theme) && !/\.css$/i.test(theme)) {
+    return `--theme takes ${listed(PAGE_THEME_NAMES)} or a .css file, not “${theme}”`
+  }
+  if (site !== undefined && !/^https?:\/\/[^/]/i.test(site)) {
+    return `--site takes a web address, not “${site}”`
+  }
+  return out === '' ? '--out needs a path' : null
+}
+
 function checked(values: Values, files: readonly string[]): ExportCommand | Usage {
   const { to, for: place, profile, pictures, review, theme, site, out } = values
   if (to === undefined) return usage('export', `--to is needed: ${listed(FORMAT_NAMES)}`)
   if (!isOneOf(FORMAT_NAMES, to)) {
     return usage('export', `--to takes ${listed(FORMAT_NAMES)}, not “${to}”`)
   }
-  const wrong = misplaced(values)
+  const wrong = misplaced(values) ?? misspelled(values)
   if (wrong !== null) return usage('export', wrong)
   if (place !== undefined && !isOneOf(TARGET_NAMES, place)) {
     return usage('export', `--for takes ${listed(TARGET_NAMES)}, not “${place}”`)
@@ -136,16 +147,6 @@ function checked(values: Values, files: readonly string[]): ExportCommand | Usag
   if (review === 'marked' && !showsChanges(to)) {
     return usage('export', `--review marked goes with html, markdown, docx or pdf, not ${to}`)
   }
-  if (theme !== undefined && !isOneOf(PAGE_THEME_NAMES, theme) && !/\.css$/i.test(theme)) {
-    return usage(
-      'export',
-      `--theme takes ${listed(PAGE_THEME_NAMES)} or a .css file, not “${theme}”`,
-    )
-  }
-  if (site !== undefined && !/^https?:\/\/[^/]/i.test(site)) {
-    return usage('export', `--site takes a web address, not “${site}”`)
-  }
-  if (out === '') return usage('export', '--out needs a path')
   if (files.length === 0) return usage('export', 'a file is needed')
   const target = place ?? (values.fragment ? 'site' : undefined)
   return {

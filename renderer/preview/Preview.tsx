@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { CHANGES_STYLESHEET } from '../../shared/document/compare/changesStyle'
 import { STYLESHEET } from '../../shared/document/html/stylesheet'
 import { createPreview, type Drawable, type Preview as Page } from './createPreview'
@@ -25,6 +25,8 @@ export interface PreviewProps {
   readonly theme: 'system' | 'light' | 'dark'
   /** What the frame is called to those who hear it. */
   readonly title?: string
+  /** What the page's design adds to the articles' own style. */
+  readonly style?: string
   readonly ref?: Ref<PreviewHandle>
   onOpenLink(url: string): void
   onBlockClick?(key: string): void
@@ -32,10 +34,10 @@ export interface PreviewProps {
 }
 
 /** The exported page's own styles, put in by object because no text in this page can be a style. */
-function putStylesIn(page: Document): void {
+function putStylesIn(page: Document, added: string): void {
   const Sheet = page.defaultView?.CSSStyleSheet
   if (!Sheet) return
-  page.adoptedStyleSheets = [STYLESHEET, CHANGES_STYLESHEET].map((text) => {
+  page.adoptedStyleSheets = [STYLESHEET, added, CHANGES_STYLESHEET].map((text) => {
     const sheet = new Sheet()
     sheet.replaceSync(text)
     return sheet
@@ -47,7 +49,7 @@ function putStylesIn(page: Document): void {
  * It follows the source by itself, so that a keystroke renders no component.
  */
 export function Preview(props: PreviewProps) {
-  const { source, pictures, theme, title = 'Preview', ref } = props
+  const { source, pictures, theme, style = '', title = 'Preview', ref } = props
   const frame = useRef<HTMLIFrameElement>(null)
   const [page, setPage] = useState<Document | null>(null)
   const shown = useRef<Page | null>(null)
@@ -59,6 +61,10 @@ export function Preview(props: PreviewProps) {
   useEffect(() => {
     if (page) page.documentElement.dataset.theme = theme
   }, [page, theme])
+
+  useLayoutEffect(() => {
+    if (page) putStylesIn(page, style)
+  }, [page, style])
 
   useEffect(() => {
     if (!page) return
@@ -86,9 +92,7 @@ export function Preview(props: PreviewProps) {
   }, [page, source, pictures])
 
   function onLoad(): void {
-    const loaded = frame.current?.contentDocument ?? null
-    if (loaded) putStylesIn(loaded)
-    setPage(loaded)
+    setPage(frame.current?.contentDocument ?? null)
   }
 
   return (

@@ -18,6 +18,7 @@ import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
 import { Check, Choices, Select } from '../ui/Field'
 import { copyFragment } from './copying'
+import { DESIGNS } from './designs'
 import styles from './ExportDialog.module.css'
 import { requestOf, reviewTextsFor, type Wishes } from './formatOptions'
 
@@ -48,6 +49,7 @@ export function ExportDialog({ article, format: wanted, onClose }: ExportDialogP
     profile: 'galley',
     frontMatter: true,
     review: 'accepted',
+    design: desk.stores.layout.getState().pageDesign,
   })
   const hasReview = mayHaveReview(desk, article.id)
   const [busy, setBusy] = useState(false)
@@ -160,6 +162,7 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
           options={TARGETS}
           onChange={(next) => change({ target: next })}
         />
+        {target === 'page' ? <DesignChoice wishes={wishes} change={change} /> : null}
         {target === 'page' ? (
           <Check
             label="Leave pictures beside the page"
@@ -171,6 +174,7 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
       </>
     )
   }
+  if (format === 'pdf') return <DesignChoice wishes={wishes} change={change} />
   if (format !== 'markdown') return null
   return (
     <>
@@ -190,6 +194,18 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
         />
       ) : null}
     </>
+  )
+}
+
+function DesignChoice({ wishes: { design }, change }: FormatOptionsProps) {
+  return (
+    <Select
+      label="Design"
+      hint={DESIGNS.find(({ value }) => value === design)?.hint ?? ''}
+      value={design}
+      options={DESIGNS}
+      onChange={(next) => change({ design: next })}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import {
   type ReviewText,
   showsChanges,
 } from '../../shared/domain/exports'
+import type { PageDesign } from '../../shared/domain/pageThemes'
 
 /** What the export dialog asks for, whichever format is chosen. */
 export interface Wishes {
@@ -17,6 +18,8 @@ export interface Wishes {
   readonly frontMatter: boolean
   /** Which text of an article under review. */
   readonly review: ReviewText
+  /** HTML page and PDF: how it looks. */
+  readonly design: PageDesign
 }
 
 export type ExportRequest = Omit<Input<'exports.write'>, 'id' | 'where'>
@@ -39,16 +42,17 @@ export function reviewTextsFor({ format, target, profile }: Wishes): readonly Re
 }
 
 function withoutReview(wishes: Wishes): ExportRequest {
-  const { format, target, picturesBeside, profile, frontMatter } = wishes
+  const { format, target, picturesBeside, profile, frontMatter, design } = wishes
   switch (format) {
     case 'html':
       return target === 'page'
-        ? { format, pictures: picturesBeside ? 'beside' : 'inside' }
+        ? { format, design, pictures: picturesBeside ? 'beside' : 'inside' }
         : { format, target }
     case 'markdown':
       return { format, profile, frontMatter }
-    case 'docx':
     case 'pdf':
+      return { format, design }
+    case 'docx':
     case 'epub':
     case 'text':
       return { format }

@@ -23,6 +23,9 @@ export type DialogState =
       readonly article: ArticleSummary
       readonly format: ExportFormat
     }
+  /** The page alone, as large as the window. */
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'exportMany' }
   /** Asked before an article is left whose words could not be saved. */
   | {
       readonly kind: 'unsaved'

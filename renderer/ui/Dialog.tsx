@@ -8,8 +8,10 @@ export interface DialogProps {
   readonly title: string
   /** Called for the cross and a press beside the dialog, and when the browser closed it for Escape. */
   onClose(): void
-  /** `page`: as large as the window allows, its content as high as there is room. */
-  readonly size?: 'narrow' | 'wide' | 'page'
+  /**
+   * `page`: as large as the window allows, its content as high as there is room; `full`: the window.
+   */
+  readonly size?: 'narrow' | 'wide' | 'page' | 'full'
   /** A question that must be answered by a button, not by a press beside it. */
   readonly insists?: boolean
   /** For a dialog whose content names it at sight; the title is then for screen readers only. */

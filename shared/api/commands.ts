@@ -204,6 +204,12 @@ export const commands = {
     menu: 'View',
     keywords: ['checks', 'problems', 'proof', 'ready'],
   },
+  'view.reading': {
+    label: 'Reading view',
+    menu: 'View',
+    keys: ['Mod+Shift+F11'],
+    keywords: ['page', 'full screen', 'preview', 'read'],
+  },
   'view.nextPane': {
     label: 'Next pane',
     menu: 'View',
@@ -301,6 +307,11 @@ export const commands = {
     keywords: ['commonmark', 'publish'],
   },
 
+  'export.many': {
+    label: 'Export many articles…',
+    menu: 'Export',
+    keywords: ['folder', 'site', 'library', 'book', 'epub', 'feed', 'index'],
+  },
   'export.copy': {
     label: 'Copy as rich text',
     menu: 'Export',

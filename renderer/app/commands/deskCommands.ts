@@ -228,6 +228,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     },
     'view.details': side('details'),
     'view.checks': side('checks'),
+    'view.reading': withSession(() => show({ kind: 'reading' })),
     'view.nextPane': { isEnabled: hasLibrary, run: () => movePane(desk, 1) },
     'view.previousPane': { isEnabled: hasLibrary, run: () => movePane(desk, -1) },
     'view.filter': {
@@ -263,6 +264,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'export.markdown': withArticle((article) =>
       show({ kind: 'export', article, format: 'markdown' }),
     ),
+    'export.many': { isEnabled: hasLibrary, run: () => show({ kind: 'exportMany' }) },
     'export.copy': withArticle(() => void copyOpenArticle(desk)),
     'help.keys': { run: () => show({ kind: 'keys' }) },
   }

@@ -31,6 +31,14 @@ const LostDialog = lazy(async () => ({
   default: (await import('./LostDialog')).LostDialog,
 }))
 
+const ReadingView = lazy(async () => ({
+  default: (await import('../../publish/ReadingView')).ReadingView,
+}))
+
+const ExportManyDialog = lazy(async () => ({
+  default: (await import('../../publish/ExportManyDialog')).ExportManyDialog,
+}))
+
 const CompareDialog = lazy(async () => ({
   default: (await import('../../compare/CompareDialog')).CompareDialog,
 }))
@@ -67,6 +75,18 @@ function OpenDialog({ commands }: DialogsProps) {
       return <OpenLibraryDialog onClose={close} />
     case 'export':
       return <ExportDialog article={dialog.article} format={dialog.format} onClose={close} />
+    case 'reading':
+      return (
+        <Suspense>
+          <ReadingView onClose={close} />
+        </Suspense>
+      )
+    case 'exportMany':
+      return (
+        <Suspense>
+          <ExportManyDialog onClose={close} />
+        </Suspense>
+      )
     case 'unsaved':
       return <UnsavedDialog question={dialog} />
     case 'lost':

@@ -1,16 +1,21 @@
-import { Monitor, Smartphone, Tablet } from 'lucide-react'
+import { Maximize2, Monitor, Palette, Smartphone, Tablet } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { SIDES } from '../../../shared/api/contract'
 import type { ReviewText } from '../../../shared/domain/exports'
-import { createPictures, type Pictures } from '../../editor/pictures'
+import { openLink } from '../../preview/openLink'
 import { Preview, type PreviewHandle, type PreviewSource } from '../../preview/Preview'
 import { ReviewTexts } from '../../preview/ReviewTexts'
+import { usePictures } from '../../preview/usePictures'
+import { DESIGNS } from '../../publish/designs'
+import { usePageStyle } from '../../publish/usePageStyle'
 import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
 import type { Desk } from '../../state/desk'
+import { showDialog } from '../../state/dialogStore'
 import type { LayoutState } from '../../state/layoutStore'
 import { IconButton } from '../../ui/IconButton'
+import { Menu, type MenuEntry } from '../../ui/Menu'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
 import styles from './PreviewPane.module.css'
 
@@ -56,7 +61,12 @@ export function PreviewPane() {
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          {side === 'preview' ? <Devices /> : null}
+          {side === 'preview' ? (
+            <div className={styles.tools}>
+              <Devices />
+              <Look />
+            </div>
+          ) : null}
         </div>
         <Suspense>
           <Tabs.Content value="preview" className={styles.content} tabIndex={-1}>
@@ -100,8 +110,34 @@ function Devices() {
   )
 }
 
+/** Which design the page has, and the way to see nothing else. */
+function Look() {
+  const desk = useDesk()
+  const current = useLayout((state) => state.pageDesign)
+  const entries: readonly MenuEntry[] = DESIGNS.map(({ value, label }) => ({
+    kind: 'item',
+    id: value,
+    label,
+    checked: value === current,
+    run: () => void changeSettings(desk, { pageDesign: value }),
+  }))
+  return (
+    <>
+      <Menu label="Design of the page" entries={entries}>
+        <IconButton icon={Palette} label="Design of the page" />
+      </Menu>
+      <IconButton
+        icon={Maximize2}
+        label="Reading view"
+        onClick={() => showDialog(desk.stores.dialog, { kind: 'reading' })}
+      />
+    </>
+  )
+}
+
 function SessionPreview({ session }: { readonly session: ArticleSession }) {
   const pictures = usePictures(session)
+  const style = usePageStyle()
   const theme = useLayout((state) => state.theme)
   const preview = useRef<PreviewHandle>(null)
   useLevel(session, preview)
@@ -117,6 +153,7 @@ function SessionPreview({ session }: { readonly session: ArticleSession }) {
           source={review.source}
           pictures={pictures}
           theme={theme}
+          style={style}
           onOpenLink={openLink}
           onBlockClick={(key) => session.jumpTo(key, '')}
           onScroll={session.scrolling.scrollTo}
@@ -187,21 +224,4 @@ function useLevel(session: ArticleSession, preview: RefObject<PreviewHandle | nu
       stop()
     }
   }, [session, preview, clock])
-}
-
-/** The article's pictures, for as long as it is shown here. */
-function usePictures({ id }: ArticleSession): Pictures | null {
-  const { client } = useDesk()
-  const [pictures, setPictures] = useState<Pictures | null>(null)
-  useEffect(() => {
-    const created = createPictures(client, id)
-    setPictures(created)
-    return () => created.dispose()
-  }, [client, id])
-  return pictures
-}
-
-/** Web addresses go to the system's browser (Electron's window hands them over); others go nowhere. */
-function openLink(url: string): void {
-  if (/^(?:https?|mailto):/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
 }

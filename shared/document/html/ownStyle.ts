@@ -1,4 +1,7 @@
-import { type CssNode, find, generate, type List, parse } from 'css-tree'
+import type { CssNode, List } from 'css-tree'
+import generate from 'css-tree/generator'
+import parse from 'css-tree/parser'
+import walker from 'css-tree/walker'
 
 export interface OwnStyle {
   readonly css: string
@@ -16,7 +19,7 @@ const PROPERTIES = /^(?:behavior|-moz-binding)$/i
 function mayLoad(node: CssNode): boolean {
   // A name that is spelled with escapes may be any other.
   const isLoading = (name: string) => name.includes('\\') || LOADING.test(name)
-  const found = find(node, (each) => {
+  const found = walker.find(node, (each) => {
     if (each.type === 'Function') return isLoading(each.name)
     return each.type === 'Url' || each.type === 'Raw'
   })
@@ -73,7 +76,7 @@ export function cleanStyle(source: string, file: string): OwnStyle {
   if (tree.type === 'StyleSheet') clean(tree.children)
   const css = inElement(generate(tree))
   // Read anew, as a browser will read it.
-  const left = find(read(css), (node) => isBad(node) !== null)
+  const left = walker.find(read(css), (node) => isBad(node) !== null)
   if (left === null) return { css, problems }
   return { css: '', problems: [`${file}: it cannot be told to load nothing, so it is not used.`] }
 }

@@ -66,3 +66,44 @@ test('the page is copied as rich text', async ({ desk, home, context }) => {
   })
   expect(html).toContain('<p>It <em>turns</em>.</p>')
 })
+
+test('a page looks the same in the preview, to be read, and exported with many others', async ({
+  desk,
+  home,
+}) => {
+  home.write(`${LIBRARY}/mill.md`, ARTICLE)
+  home.write(`${LIBRARY}/news/other.md`, '# Other\n\nText.\n')
+  home.write(
+    `${LIBRARY}/galley-page.css`,
+    'h1 { color: rgb(0, 90, 90) }\nbody { background: url(https://tracker.invalid/x.png) }\n',
+  )
+  const { page } = desk
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  await desk.openLibrary()
+  await desk.library.open('The mill turns again')
+  await page.getByRole('button', { name: 'Design of the page' }).click()
+  await page.getByText('The library’s own').click()
+  const headline = desk.preview.article.getByRole('heading', { level: 1 })
+  await expect(headline).toHaveCSS('color', 'rgb(0, 90, 90)')
+  await expect(desk.notices).toContainText('line 2: “background” was left out')
+
+  await desk.command('Reading view')
+  const reading = page.frameLocator('iframe[title="Reading view"]').getByRole('article')
+  await expect(reading.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 90, 90)')
+  await reading.press('Escape')
+  await expect(desk.dialog).toBeHidden()
+
+  await desk.command('Export many articles')
+  await desk.dialog.getByRole('button', { name: 'Choose a folder for 2 articles' }).click()
+  await desk.dialog.getByRole('button', { name: 'New folder…' }).click()
+  await desk.dialog.getByRole('textbox', { name: 'Name of the new folder' }).fill('Site')
+  await desk.dialog.getByRole('button', { name: 'Make it' }).click()
+  await desk.dialog.getByText(/Site$/).waitFor()
+  await desk.dialog.getByRole('button', { name: 'Export into this folder' }).click()
+  await expect(desk.dialog).toContainText('3 written, 0 as they were')
+  await expect(desk.dialog).toContainText('gone.png')
+  expect(home.read('Site/mill.html')).toContain('<style>h1{color:rgb(0,90,90)}')
+  expect(home.read('Site/index.html')).toContain('href="news/other.html"')
+  expect(requests.filter((url) => url.includes('tracker.invalid'))).toEqual([])
+})
