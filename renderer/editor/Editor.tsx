@@ -36,6 +36,11 @@ export function Editor(props: EditorProps) {
           review: {
             reviewer: () => reviewerOf(stores.layout.getState()),
             now: () => new Date(),
+            onUnwritable: () =>
+              announce(
+                stores.notices,
+                'Your last change cannot be written as a suggestion. It is saved as a plain edit; undo it to keep the original as it was.',
+              ),
             ...(opened.readOnly === undefined ? {} : { readOnly: opened.readOnly }),
           },
           onError: (error) => announce(stores.notices, `The editor stumbled: ${error.message}`),

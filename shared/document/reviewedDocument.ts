@@ -9,7 +9,8 @@ import {
 import { splitArticle } from '../article'
 import {
   addComment,
-  composeEdit,
+  type Composer,
+  createComposer,
   type Decision,
   decide,
   type EditMode,
@@ -27,7 +28,6 @@ import {
   serialiseReview,
   setComments,
   type Thread,
-  Unwritable,
   withReviewer,
   writeComment,
 } from '../review'
@@ -40,6 +40,8 @@ export interface ReviewOptions {
   /** Who sits at this desk. */
   reviewer(): Reviewer
   now(): Date
+  /** Told when a change cannot be written as a suggestion and is saved as a plain edit. */
+  onUnwritable?(): void
   /** Why the article cannot be changed at all; absent when it can. */
   readonly readOnly?: string
 }
@@ -72,6 +74,7 @@ interface Epoch {
   readonly mode: ReviewMode
   /** When each suggestion was first seen, by its place in the accepted text of `nodes`. */
   readonly times: Map<number, string>
+  readonly composer: Composer
 }
 
 const epochState = createState('review', {
@@ -90,7 +93,8 @@ export function openReviewed(
   const opened = parseReview(text)
   const document = openArticle({ ...rest, text: acceptedFile(opened) })
   const { editor } = document
-  const epochs: Epoch[] = [{ nodes: opened.nodes, mode: 'editing', times: new Map() }]
+  const epochs: Epoch[] = [epochOf(opened.nodes, 'editing')]
+  let isUnwritable = false
   let composed: { readonly key: string; readonly nodes: readonly ReviewNode[] } | null = null
   let marked: Marked = { version: -1, at: 0, pieces: [] }
   let listed: { readonly nodes: readonly ReviewNode[]; readonly list: ReviewList } | null = null
@@ -108,11 +112,11 @@ export function openReviewed(
   }
 
   function compose(body: string): readonly ReviewNode[] {
-    const { nodes, mode, times } = epoch()
+    const { nodes, mode, times, composer } = epoch()
     if (mode !== 'suggesting') {
       // An article without review is saved as the editor writes it, and nothing is compared.
       const hasReview = nodes.some(({ kind }) => kind !== 'text')
-      return hasReview ? composeEdit(nodes, body, EDITING) : [{ kind: 'text', text: body }]
+      return hasReview ? composer.compose(body, EDITING).nodes : [{ kind: 'text', text: body }]
     }
     const timeAt = (offset: number): string => {
       const known = times.get(offset) ?? minuteOf(desk.now())
@@ -120,18 +124,15 @@ export function openReviewed(
       return known
     }
     const author = desk.reviewer().handle
-    try {
-      return composeEdit(nodes, body, { kind: 'suggesting', author, timeAt })
-    } catch (error) {
-      // No word may be lost for want of a way to mark it.
-      if (error instanceof Unwritable) return composeEdit(nodes, body, EDITING)
-      throw error
-    }
+    const made = composer.compose(body, { kind: 'suggesting', author, timeAt })
+    if (made.isUnwritable && !isUnwritable) desk.onUnwritable?.()
+    isUnwritable = made.isUnwritable
+    return made.nodes
   }
 
   /** Begins anew from `nodes`; the text on the page must be theirs already. */
   function begin(nodes: readonly ReviewNode[], mode: ReviewMode, isStep: boolean): void {
-    epochs.push({ nodes, mode, times: new Map() })
+    epochs.push(epochOf(nodes, mode))
     editor.update(() => $setState($getRoot(), epochState, epochs.length - 1), {
       discrete: true,
       tag: isStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG,
@@ -268,7 +269,11 @@ interface Marked {
 }
 
 const EDITING: EditMode = { kind: 'editing' }
-const EMPTY: Epoch = { nodes: [], mode: 'editing', times: new Map() }
+const EMPTY = epochOf([], 'editing')
+
+function epochOf(nodes: readonly ReviewNode[], mode: ReviewMode): Epoch {
+  return { nodes, mode, times: new Map(), composer: createComposer(nodes) }
+}
 
 function acceptedFile({ frontMatter, nodes }: ReturnType<typeof parseReview>): string {
   return frontMatter + readNodes(nodes, 'accepted')

@@ -38,12 +38,20 @@ export function writeComment({ author, time, text }: ReviewComment): string {
 }
 
 /** Who made a change and when, told by the first comment after it. */
-export function attributionOf(comments: readonly string[]): {
+export function attributionOf(comments: readonly string[]): Attribution {
+  const known = attributions.get(comments)
+  if (known) return known
+  const { author, time } = readComment(comments[0] ?? '')
+  attributions.set(comments, { author, time })
+  return { author, time }
+}
+
+/** Asked for each mark after each change: lists of comments are never changed, only replaced. */
+const attributions = new WeakMap<readonly string[], Attribution>()
+
+interface Attribution {
   readonly author: string | null
   readonly time: string | null
-} {
-  const { author, time } = readComment(comments[0] ?? '')
-  return { author, time }
 }
 
 export function isResolution(comment: ReviewComment): boolean {

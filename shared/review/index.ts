@@ -9,6 +9,7 @@ export {
   writeComment,
 } from './attribution'
 export { composeEdit, type EditMode, Unwritable } from './compose'
+export { type Composed, type Composer, createComposer } from './composer'
 export { listReview, type ReviewList, type Suggestion, type Thread } from './list'
 export type { Change, Form, Review, ReviewNode } from './model'
 export { parseNodes, parseReview } from './parse'

@@ -119,7 +119,26 @@ interface Place {
   readonly end: number
 }
 
+type Told = Omit<Suggestion, keyof Place>
+
+/** What was said of nodes that are still the same, for a list is made anew after each change. */
+const toldOf = new WeakMap<ReviewNode, Told>()
+const threadsToldOf = new WeakMap<ReviewNode, Omit<Thread, keyof Place>>()
+
 function suggestionOf(group: readonly Change[], place: Place): Suggestion {
+  const [first] = group
+  const known = first && toldOf.get(first)
+  if (known && isSameGroup(known.nodes, group)) return { ...place, ...known }
+  const told = tellGroup(group)
+  if (first) toldOf.set(first, told)
+  return { ...place, ...told }
+}
+
+function isSameGroup(a: readonly Change[], b: readonly Change[]): boolean {
+  return a.length === b.length && a.every((node, index) => node === b[index])
+}
+
+function tellGroup(group: readonly Change[]): Told {
   const signed = attributionOf(group[0]?.comments ?? [])
   const said = group.flatMap(({ comments }) => comments.map(readComment))
   const replies = said.filter(({ author, text }) => author === null || text !== '')
@@ -136,7 +155,6 @@ function suggestionOf(group: readonly Change[], place: Place): Suggestion {
   const kinds = new Set(group.map(({ kind }) => kind))
   const only = kinds.size === 1 ? group[0]?.kind : undefined
   return {
-    ...place,
     kind: only === 'insertion' || only === 'deletion' ? only : 'replacement',
     ...signed,
     inserted,
@@ -151,15 +169,18 @@ function threadOf(
   node: Extract<ReviewNode, { kind: 'highlight' | 'comment' }>,
   place: Place,
 ): Thread {
+  const known = threadsToldOf.get(node)
+  if (known) return { ...place, ...known }
   const comments = node.comments.map(readComment)
   const children = node.kind === 'highlight' ? node.children : []
-  return {
-    ...place,
+  const told = {
     comments: comments.filter((comment) => !isResolution(comment)),
     isResolved: isClosed(comments),
     quote: readNodes(children, 'accepted') || readNodes(children, 'original'),
     node,
   }
+  threadsToldOf.set(node, told)
+  return { ...place, ...told }
 }
 
 /** A thread is closed by its last word; who answers after that opens it again. */
