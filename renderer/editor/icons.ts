@@ -34,6 +34,7 @@ import {
   type LucideIcon,
   Minus,
   Pilcrow,
+  Quote,
   Redo2,
   SquareCode,
   Strikethrough,
@@ -43,6 +44,7 @@ import {
   Trash2,
   Undo2,
   Unlink,
+  UserRoundPen,
 } from 'lucide-react'
 
 /** The icons that actions name. Only these are bundled. */
@@ -81,6 +83,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'list-todo': ListTodo,
   minus: Minus,
   pilcrow: Pilcrow,
+  quote: Quote,
   'redo-2': Redo2,
   'square-code': SquareCode,
   strikethrough: Strikethrough,
@@ -90,6 +93,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'trash-2': Trash2,
   'undo-2': Undo2,
   unlink: Unlink,
+  'user-round-pen': UserRoundPen,
 }
 
 /** The icon that an action names. Throws for a name that is not bundled: a mistake of the action's author. */

@@ -81,6 +81,7 @@ function blockText(node: Element): string {
     case 'blockquote':
       return indented(blocksText(node), '  ', '  ')
     case 'header':
+    case 'aside':
     case 'section':
     case 'details':
     case 'div':

@@ -12,6 +12,7 @@ import {
   $createHeadingNode,
   $createQuoteNode,
   $isHeadingNode,
+  $isQuoteNode,
   type HeadingTagType,
 } from '@lexical/rich-text'
 import {
@@ -25,6 +26,7 @@ import {
 } from 'lexical'
 import { fenceState } from '../../features/code'
 import { listStyleState } from '../../features/list'
+import { $createAttributionNode } from '../../features/quote'
 
 /** What the signs at the start of a block mean once a space follows them. */
 export type BlockSign =
@@ -37,6 +39,7 @@ export type BlockSign =
     }
   | { readonly kind: 'task'; readonly checked: boolean }
   | { readonly kind: 'quote' }
+  | { readonly kind: 'attribution' }
 
 const TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
@@ -53,6 +56,7 @@ export function readBlockSign(prefix: string): BlockSign | null {
   }
   const box = /^\[([ xX]?)\] $/.exec(prefix)
   if (box !== null) return { kind: 'task', checked: box[1]?.toLowerCase() === 'x' }
+  if (/^(?:[—–―]|--) $/.test(prefix)) return { kind: 'attribution' }
   return prefix === '> ' ? { kind: 'quote' } : null
 }
 
@@ -62,6 +66,12 @@ function $isConvertible(block: ElementNode): boolean {
   return $isRootOrShadowRoot(parent) && parent?.getType() !== 'tablecell'
 }
 
+/** A name ends a quotation, and has something said before it. */
+function $mayBeAttribution(block: ElementNode): boolean {
+  const isLast = block.getNextSibling() === null && block.getPreviousSibling() !== null
+  return isLast && $isQuoteNode(block.getParent())
+}
+
 /** Obeys a sign that ends at the caret; false where it means nothing. */
 export function $applyBlockSign(node: TextNode, offset: number, sign: BlockSign): boolean {
   const block = node.getParent()
@@ -69,6 +79,7 @@ export function $applyBlockSign(node: TextNode, offset: number, sign: BlockSign)
   if ($isListItemNode(block)) return $convertItem(block, node, offset, sign)
   const isOwn = $isParagraphNode(block) || $isHeadingNode(block)
   if (!isOwn || !$isConvertible(block)) return false
+  if (sign.kind === 'attribution' && !$mayBeAttribution(block)) return false
   // In a heading only its own sign means a change; `1. ` there is a number.
   if ($isHeadingNode(block) && sign.kind !== 'heading') return false
   $dropSign(node, offset)
@@ -95,6 +106,12 @@ function $replaceBlock(block: ElementNode, sign: BlockSign): void {
       const paragraph = $createParagraphNode().append(...children)
       block.replace($createQuoteNode({ shadowRoot: true }).append(paragraph))
       paragraph.selectStart()
+      return
+    }
+    case 'attribution': {
+      const name = $createAttributionNode().append(...children)
+      block.replace(name)
+      name.selectStart()
       return
     }
     case 'list':

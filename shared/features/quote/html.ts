@@ -3,9 +3,22 @@ import type { Blockquote } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import type { HtmlRules } from '../feature'
 import { readAttribution } from './attribution'
+import { isPullMark } from './pull'
+
+/** A pull quote says again what the article says, so it stands aside of it. */
+function blockquote(state: State, node: Blockquote): Element {
+  if (!isPullMark(node.children[0])) return quotation(state, node)
+  const quote = quotation(state, { ...node, children: node.children.slice(1) })
+  return {
+    type: 'element',
+    tagName: 'aside',
+    properties: { className: ['pull-quote'] },
+    children: state.wrap([quote], true),
+  }
+}
 
 /** A quotation with a name is a figure, because the name is no part of what was said. */
-function blockquote(state: State, node: Blockquote): Element {
+function quotation(state: State, node: Blockquote): Element {
   const attributed = readAttribution(node)
   if (!attributed) return defaultHandlers.blockquote(state, node)
   const { body, attribution } = attributed
@@ -33,7 +46,7 @@ function blockquote(state: State, node: Blockquote): Element {
 export const html: HtmlRules = {
   handlers: { blockquote },
   allow: {
-    tagNames: ['blockquote', 'figure', 'figcaption', 'cite'],
-    attributes: { figure: [['className', 'quotation']] },
+    tagNames: ['blockquote', 'figure', 'figcaption', 'cite', 'aside'],
+    attributes: { figure: [['className', 'quotation']], aside: [['className', 'pull-quote']] },
   },
 }

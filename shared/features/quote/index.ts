@@ -4,6 +4,8 @@ import { quoteMarkdown } from './markdown'
 import { quoteActions } from './menu'
 import { QuoteExtension } from './node'
 
+export { $createAttributionNode } from './attributionNode'
+
 export const quote: Feature = {
   name: 'quote',
   extensions: [QuoteExtension],

@@ -1,4 +1,4 @@
-import { $createQuoteNode, $isQuoteNode } from '@lexical/rich-text'
+import { $createQuoteNode, $isQuoteNode, type QuoteNode } from '@lexical/rich-text'
 import { $findMatchingParent } from '@lexical/utils'
 import {
   $getSelection,
@@ -8,6 +8,8 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { Action } from '../feature'
+import { $createAttributionNode, $isAttributionNode } from './attributionNode'
+import { $createPullQuoteNode } from './pull'
 
 /** The blocks that a selection touches, as children of the article or of the footnote they stand in. */
 function $blocksOf(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
@@ -20,22 +22,49 @@ function $blocksOf(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
   return [...blocks]
 }
 
-/** Puts the selected blocks into a quotation, or takes them out of the one they are in. */
-function $toggleQuote(editor: LexicalEditor): void {
+function $quoteAtCaret(): QuoteNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  return $findMatchingParent(selection.anchor.getNode(), $isQuoteNode)
+}
+
+/** Puts the selected blocks into `wrapper`. */
+function $wrapSelected(wrapper: QuoteNode): QuoteNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  const blocks = $blocksOf(selection.getNodes())
+  const first = blocks[0]
+  if (!first) return null
+  first.insertBefore(wrapper)
+  return wrapper.append(...blocks)
+}
+
+/** Puts the selected blocks into a quotation of a kind, makes the one they are in that kind, or takes them out of it. */
+function toggle(kind: 'quote' | 'pull-quote'): (editor: LexicalEditor) => void {
+  const $make = () =>
+    kind === 'quote' ? $createQuoteNode({ shadowRoot: true }) : $createPullQuoteNode()
+  return (editor) =>
+    editor.update(() => {
+      const quote = $quoteAtCaret()
+      if (quote === null) $wrapSelected($make())
+      else if (quote.getType() === kind) quote.collapseAtStart()
+      else quote.replace($make(), true)
+    })
+}
+
+/** Puts the caret into the line that names who is quoted, and makes that line if there is none. */
+function attribute(editor: LexicalEditor): void {
   editor.update(() => {
-    const selection = $getSelection()
-    if (!$isRangeSelection(selection)) return
-    const quote = $findMatchingParent(selection.anchor.getNode(), $isQuoteNode)
-    if (quote) {
-      quote.collapseAtStart()
+    const quote = $quoteAtCaret() ?? $wrapSelected($createQuoteNode({ shadowRoot: true }))
+    if (quote === null) return
+    const last = quote.getLastChild()
+    if ($isAttributionNode(last)) {
+      last.selectEnd()
       return
     }
-    const blocks = $blocksOf(selection.getNodes())
-    const first = blocks[0]
-    if (!first) return
-    const wrapper = $createQuoteNode({ shadowRoot: true })
-    first.insertBefore(wrapper)
-    wrapper.append(...blocks)
+    const name = $createAttributionNode()
+    quote.append(name)
+    name.selectEnd()
   })
 }
 
@@ -48,7 +77,24 @@ export const quoteActions: readonly Action[] = [
     shortcuts: { document: ['Mod+Shift+Q'] },
     group: 'block',
     inToolbar: true,
-    run: $toggleQuote,
+    run: toggle('quote'),
     isActive: (state) => state.blocks.includes('quote'),
+  },
+  {
+    name: 'quote.pull',
+    label: 'Pull quote',
+    keywords: ['quotation', 'aside', 'highlight', 'callout'],
+    icon: 'quote',
+    group: 'block',
+    run: toggle('pull-quote'),
+    isActive: (state) => state.blocks.includes('pull-quote'),
+  },
+  {
+    name: 'quote.attribute',
+    label: 'Name who is quoted',
+    keywords: ['attribution', 'speaker', 'role', 'source', 'cite', 'byline'],
+    icon: 'user-round-pen',
+    group: 'insert',
+    run: attribute,
   },
 ]

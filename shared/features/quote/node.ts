@@ -11,6 +11,8 @@ import {
   KEY_ENTER_COMMAND,
   mergeRegister,
 } from 'lexical'
+import { $isAttributionNode, $keepAttribution, AttributionNode } from './attributionNode'
+import { PullQuoteNode } from './pull'
 
 /**
  * A quotation holds blocks, so that it can have several paragraphs and lists. Whatever makes an
@@ -45,11 +47,16 @@ export function $holdBlocks(quote: QuoteNode): void {
 function $leaveOnEnter(): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
-  const block = selection.anchor.getNode().getTopLevelElement()
   const anchor = selection.anchor.getNode()
   const paragraph = $isParagraphNode(anchor) ? anchor : anchor.getParent()
-  if (!$isParagraphNode(paragraph) || !paragraph.isEmpty() || block === null) return false
+  if (!$isParagraphNode(paragraph) || !paragraph.isEmpty()) return false
   const quote = paragraph.getParent()
+  if ($isAttributionNode(paragraph)) {
+    // A name that was not written after all.
+    paragraph.insertNewAfter(selection).select()
+    paragraph.remove()
+    return true
+  }
   if (!$isQuoteNode(quote) || paragraph.getNextSibling() !== null || quote.getChildrenSize() < 2)
     return false
   quote.insertAfter(paragraph)
@@ -59,10 +66,12 @@ function $leaveOnEnter(): boolean {
 
 export const QuoteExtension = defineExtension({
   name: 'galley/quote',
-  nodes: () => [QuoteNode],
+  nodes: () => [QuoteNode, PullQuoteNode, AttributionNode],
   register: (editor) =>
     mergeRegister(
       editor.registerNodeTransform(QuoteNode, $holdBlocks),
+      editor.registerNodeTransform(PullQuoteNode, $holdBlocks),
+      editor.registerNodeTransform(AttributionNode, $keepAttribution),
       editor.registerCommand(
         KEY_ENTER_COMMAND,
         (event) => {

@@ -149,6 +149,7 @@ export function toBare(nodes: readonly ElementContent[], shape: BareShape, lost:
         return [element('hr', {}), ...blocks(node.children)]
       case 'pre':
         return [plain(node, node.children)]
+      case 'aside':
       case 'details':
       case 'div':
         return blocks(node.children)

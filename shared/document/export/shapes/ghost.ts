@@ -31,6 +31,8 @@ function block(node: Element): ElementContent[] {
   switch (node.tagName) {
     case 'header':
       return []
+    case 'aside':
+      return toGhost(node.children)
     case 'table':
     case 'section':
     case 'details':

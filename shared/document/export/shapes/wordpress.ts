@@ -57,6 +57,17 @@ function quote(words: Element, by: readonly ElementContent[]): ElementContent[] 
   )
 }
 
+function pullQuote(node: Element): ElementContent[] {
+  const words = find(node, 'blockquote')
+  const by = find(node, 'cite')
+  if (!words) return []
+  const children = [...words.children, ...(by ? [element('cite', {}, by.children)] : [])]
+  return wrapped(
+    'pullquote',
+    element('figure', { className: ['wp-block-pullquote'] }, [element('blockquote', {}, children)]),
+  )
+}
+
 function figure(node: Element): ElementContent[] {
   const children = node.children
     .filter((child) => child.type === 'element')
@@ -82,6 +93,8 @@ function block(node: Element): ElementContent[] {
     case 'ul':
     case 'ol':
       return list(node)
+    case 'aside':
+      return pullQuote(node)
     case 'blockquote':
       return quote(node, [])
     case 'figure':
