@@ -18,12 +18,15 @@ import { BlockHandle } from './handle/BlockHandle'
 import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
 import { MarkHint } from './marks/MarkHint'
+import { FootnotePopup } from './notes/FootnotePopup'
+import { useFootnotes } from './notes/useFootnotes'
 import styles from './Page.module.css'
 import { usePaste } from './paste/usePaste'
 import { SelectionBar } from './selection/SelectionBar'
 import { ACTIONS, createSession } from './session'
 import { Toolbar } from './Toolbar'
 import { articleTrigger } from './typeahead/articleTrigger'
+import { footnoteTrigger } from './typeahead/footnoteTrigger'
 import { slashTrigger } from './typeahead/slashTrigger'
 import { symbolTrigger } from './typeahead/symbolTrigger'
 import { Typeahead } from './typeahead/Typeahead'
@@ -58,6 +61,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   useSmartTyping(document)
   useDroppedPictures(editor, opened.summary.id)
   usePaste(document, opened.summary.id)
+  const footnotes = useFootnotes(editor)
   const focusMode = useLayout((state) => state.focusMode)
   useFocusMode(editor, focusMode, document.content().meta.lang)
   useTypewriter(
@@ -82,6 +86,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       host: {
         caret: () => created.caret(),
         editLink: () => setLinking(true),
+        editFootnote: footnotes.show,
         choosePicture: () =>
           choosePicture(client, article).catch((error: unknown) => {
             announce(stores.notices, `The picture was not added. ${problemOf(error)}`)
@@ -90,7 +95,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       },
     })
     return created
-  }, [client, clock, document, finding, opened, stores])
+  }, [client, clock, document, finding, footnotes.show, opened, stores])
 
   const keysOf = useActionKeys(headingKeys)
   const articles = useLinkableArticles(opened.summary.id)
@@ -99,8 +104,9 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       slashTrigger({ actions: ACTIONS, keysOf, run: session.run }),
       articleTrigger(editor, articles),
       symbolTrigger(editor),
+      footnoteTrigger({ editor, show: footnotes.show }),
     ],
-    [articles, editor, keysOf, session],
+    [articles, editor, footnotes.show, keysOf, session],
   )
 
   useEffect(() => {
@@ -178,6 +184,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       />
       <MarkHint session={session} editor={editor} />
       <Typeahead editor={editor} triggers={triggers} />
+      <FootnotePopup editor={editor} open={footnotes.open} onClose={footnotes.close} />
       <LinkEditor
         editor={editor}
         isOpen={isLinking}

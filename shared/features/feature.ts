@@ -34,6 +34,8 @@ export interface ActionHost {
   choosePicture(): Promise<{ readonly src: string } | null>
   /** Opens the link editor at the selection. */
   editLink(): void
+  /** Opens a footnote for writing beside its mark; without it the caret goes to the footnote. */
+  editFootnote?(label: string): void
 }
 
 /** Keys as written in the key sheet: `Mod` is Cmd on a Mac and Ctrl elsewhere, e.g. `Mod+Shift+7`; `mac:` or `pc:` before one keeps it to that platform. Digits match by `event.code`. */

@@ -17,11 +17,12 @@ import {
 import { $applyBlockSign, $applyLineSign, readBlockSign } from './blockShortcuts'
 import { $markConversion, onTyped, registerTakingBack } from './conversion'
 import { $applyInlineSign } from './inlineShortcuts'
+import { $applyNoteSign } from './noteShortcut'
 
 /** The longest sign that starts a block, `999999999. `; further to the right a space means nothing. */
 const LONGEST_SIGN = 11
 
-const CLOSERS = new Set(['*', '_', '~', '`', ')'])
+const CLOSERS = new Set(['*', '_', '~', '`', ')', ']'])
 
 /** Signs that format what is selected instead of replacing it. */
 const FORMATS: Readonly<Record<string, TextFormatType>> = {
@@ -46,7 +47,9 @@ function registerTyped(editor: LexicalEditor): () => void {
       if (!$isTextNode(now) || now.hasFormat('code') || $isCodeNode(now.getParent())) return
       const done =
         sign === null
-          ? $applyInlineSign(now, offset, character)
+          ? character === ']'
+            ? $applyNoteSign(now, offset)
+            : $applyInlineSign(now, offset, character)
           : $applyBlockSign(now, offset, sign)
       if (done) $markConversion()
     })

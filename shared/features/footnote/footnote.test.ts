@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { htmlOf, typedInto } from '../../../tests/support/constructs'
 import { openForWriter } from '../../../tests/support/writer'
+import { readNote, writeNote } from '../../document/editor/notes'
 
 it('keeps reference and text of a footnote', () => {
   expect(typedInto('A[^n].\n\n[^n]: Note.')).toBe('A[^n]. word\n\n[^n]: Note.')
@@ -41,4 +42,45 @@ it('leaves out a paragraph that is still empty', () => {
   writer.putCaret('before', 'One.')
   writer.type('\n')
   expect(writer.file()).toBe('A[^1]\n\n[^1]: One.')
+})
+
+it('is made by its sign, with an empty note where there is none', () => {
+  const writer = openForWriter('A claim.')
+  writer.type('[^src] More.')
+  expect(writer.file()).toBe('A claim.[^src] More.\n\n[^src]:')
+  writer.type(' Again[^SRC].')
+  expect(writer.file()).toBe('A claim.[^src] More. Again[^src].\n\n[^src]:')
+})
+
+it('is no footnote after a backslash, or in a note', () => {
+  const writer = openForWriter('A[^1]\n\n[^1]: One.')
+  writer.putCaret('after', 'One.')
+  writer.type(' [^2]')
+  writer.putCaret('after', 'A')
+  writer.type('\\[^3]')
+  expect(writer.file()).not.toContain('[^2]:')
+  expect(writer.file()).not.toContain('[^3]:')
+})
+
+it('is opened at its mark where the host can, and gone to and back', () => {
+  const opened: string[] = []
+  const writer = openForWriter('A claim. More.', { editFootnote: (label) => opened.push(label) })
+  writer.putCaret('after', 'A claim.')
+  writer.choose('footnote.insert')
+  writer.choose('footnote.insert')
+  expect(opened).toEqual(['1', '1'])
+  writer.choose('footnote.go')
+  writer.type('Note.')
+  writer.choose('footnote.go')
+  writer.type('!')
+  expect(writer.file()).toBe('A claim.[^1]! More.\n\n[^1]: Note.')
+})
+
+it('is read and written as Markdown, with the article’s definitions', () => {
+  const { editor, file } = openForWriter('A[^1] [r].\n\n[^1]: *One* [r].\n\n[r]: https://r.example')
+  expect(readNote(editor, '1')).toBe('*One* [r].')
+  writeNote(editor, '1', '**Two** [r].\n\n[^9]: x\n\nMore.', 'step')
+  expect(file()).toBe('A[^1] [r].\n\n[^1]: **Two** [r].\n\n    More.\n\n[r]: https://r.example')
+  writeNote(editor, '2', '', 'same step')
+  expect(readNote(editor, '2')).toBe('')
 })

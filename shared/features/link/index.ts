@@ -5,6 +5,7 @@ import { linkActions } from './menu'
 import { LinkExtension } from './node'
 
 export { isSafeAddress, isWholeAddress } from './address'
+export { referenceOf } from './node'
 
 export const link: Feature = {
   name: 'link',

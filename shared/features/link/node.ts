@@ -1,5 +1,5 @@
-import { LinkExtension as LexicalLinkExtension } from '@lexical/link'
-import { configExtension, createState, defineExtension } from 'lexical'
+import { LinkExtension as LexicalLinkExtension, type LinkNode } from '@lexical/link'
+import { $getState, configExtension, createState, defineExtension } from 'lexical'
 import { isWholeAddress } from './address'
 
 /** How the link was written; an unknown one is written `[text](address)`. */
@@ -27,6 +27,18 @@ function parseReference(value: unknown): LinkReferenceStyle | null {
 }
 
 export const referenceState = createState('reference', { parse: parseReference })
+
+/** The label of the definition that a link's address comes from; null for one that has its own. */
+export function referenceOf(link: LinkNode): string | null {
+  const reference = $getState(link, referenceState)
+  const isUsed = reference?.url === link.getURL() && reference.title === (link.getTitle() || null)
+  return isUsed ? normalLabel(reference.label) : null
+}
+
+/** A definition's label as Markdown compares it. */
+function normalLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase()
+}
 
 export const LinkExtension = defineExtension({
   name: 'galley/link',

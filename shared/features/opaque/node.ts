@@ -125,6 +125,13 @@ export function $createOpaqueInlineNode(source: string): OpaqueInlineNode {
   return $setState(node, sourceState, source)
 }
 
+/** What a link definition defines, as Markdown compares labels; null for any other block. */
+export function definedLabel(node: OpaqueBlockNode): string | null {
+  if (node.getKind() !== 'definition') return null
+  const label = /^\s*\[((?:\\.|[^\]\\])*)\]:/.exec(node.getSource())?.[1]
+  return label === undefined ? null : label.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
 /** A part of a tag is no tag: what is left of a source that was cut through is text. */
 function $keepWhole(node: OpaqueInlineNode): void {
   const source = $getState(node, sourceState)

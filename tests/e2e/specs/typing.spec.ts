@@ -115,6 +115,32 @@ test.describe('typing', () => {
     )
   })
 
+  test('names who is quoted, and writes a footnote beside its mark', async ({ desk }) => {
+    const { editor, page } = desk
+    await open(desk, '> Not today.')
+    await editor.caretAfter('Not today.')
+    await page.keyboard.press('Enter')
+    await editor.type('-- Ana Ruiz')
+    await page.keyboard.press('Enter')
+    await editor.type('A claim[^')
+    await expect(page.getByRole('option', { name: 'New footnote' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    const note = page.getByRole('dialog', { name: 'Footnote 1' })
+    await expect(note.getByRole('textbox')).toBeFocused()
+    await editor.type('See *Herald*')
+    await desk.press('Mod+Enter')
+    await expect(note).toBeHidden()
+    await editor.type('.')
+    await expectSaved(desk, '> Not today.\n>\n> — Ana Ruiz\n\nA claim[^1].\n\n[^1]: See *Herald*')
+    await editor.body.getByText('1', { exact: true }).first().click()
+    await note.getByRole('button', { name: 'Go to the note' }).click()
+    await editor.type(' of May')
+    await expectSaved(
+      desk,
+      '> Not today.\n>\n> — Ana Ruiz\n\nA claim[^1].\n\n[^1]: See *Herald* of May',
+    )
+  })
+
   test('selects the block first and the article second', async ({ desk }) => {
     const { editor, page } = desk
     await open(desk, 'First.\n\nSecond.')
