@@ -317,6 +317,14 @@ export const events = {
   'article.saved': v.object({ id: ArticleIdSchema, revision: RevisionSchema }),
   /** Another program moved or renamed an article's file; the article keeps its id. */
   'article.moved': v.object({ summary: Summary }),
+  /** Other articles linked to one that was renamed or moved, and their links were changed to follow it. */
+  'links.followed': v.object({
+    fileName: v.string(),
+    /** File names of the articles whose links were changed. */
+    changed: v.array(v.string()),
+    /** File names of those that could not be changed. */
+    left: v.array(v.string()),
+  }),
   /** Asks whether the page of this name runs; the one that has it answers with `journals.here`. */
   'journal.whose': v.object({ page: v.string() }),
   /** How far an export of many articles is. */

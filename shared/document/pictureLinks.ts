@@ -16,7 +16,7 @@ export interface PictureLink {
 const DESTINATION = /(<[^<>\r\n]*>|[^\s<][^\s]*?)(?=\)|[ \t\r\n]+["'(]|\s*$)/
 
 /** A destination as it is written, and where in its node. */
-interface Written {
+export interface Written {
   readonly at: number
   readonly source: string
   readonly url: string
@@ -51,7 +51,7 @@ export function pictureLinks(text: string): readonly PictureLink[] {
 function destinations(node: Nodes, source: string, shown: ReadonlySet<string>): readonly Written[] {
   switch (node.type) {
     case 'image':
-      return inline(source, node.url)
+      return inlineDestination(source, node.url)
     case 'definition': {
       if (!shown.has(node.identifier)) return []
       const label = /^\[(?:[^\]\\]|\\.)*\]:\s*/.exec(source)?.[0].length ?? 0
@@ -68,7 +68,7 @@ function destinations(node: Nodes, source: string, shown: ReadonlySet<string>): 
 }
 
 /** The destination stands behind the description, which may hold brackets itself. */
-function inline(source: string, url: string): readonly Written[] {
+export function inlineDestination(source: string, url: string): readonly Written[] {
   for (let at = source.lastIndexOf(']('); at > 0; at = source.lastIndexOf('](', at - 1)) {
     const space = /^\s*/.exec(source.slice(at + 2))?.[0].length ?? 0
     const found = destinationAt(source, at + 2 + space, url)
@@ -77,7 +77,8 @@ function inline(source: string, url: string): readonly Written[] {
   return []
 }
 
-function destinationAt(source: string, at: number, url: string): readonly Written[] {
+/** The destination that starts at `at`, where it is this address. */
+export function destinationAt(source: string, at: number, url: string): readonly Written[] {
   const found = DESTINATION.exec(source.slice(at))
   const isIt = found?.index === 0 && reads(found[0], url)
   return isIt ? [{ at, source: found[0], url }] : []

@@ -37,6 +37,7 @@ import type { Tracking } from '../library/tracking'
 import type { Serial } from '../serial'
 import type { Session } from '../settings/session'
 import { withFreeName } from './freeName'
+import { linkingTo, type Relocation, relinked } from './relinking'
 
 export interface ArticlesNeeds {
   readonly files: FileStore
@@ -165,6 +166,64 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     })
   }
 
+  /** Writes an article's file anew with its links changed; whoever shows it takes them over. */
+  function relink(root: Root, at: Relocation, moved: Relocation): Promise<boolean> {
+    return alone(identities.article({ root, path: at.to }), async (place) => {
+      const file = await files.read(root, place.path, limit)
+      const { text, encoding } = decode(file, fileNameOf(place.path))
+      const linked = relinked(text, at, moved)
+      if (linked === text) return false
+      const bytes = encodeArticle(linked, encoding)
+      const before = versionOf(file)
+      if (before !== null) await history.replacing(place, { ...before, modified: file.modified })
+      saved(place, await files.replace(root, place.path, bytes, file.revision), {
+        text: linked,
+        bytes,
+      })
+      return true
+    })
+  }
+
+  /** Lets the links of other articles follow one that got another path, and its own links find them. */
+  async function followLinks(
+    root: Root,
+    moved: Relocation,
+    linking: readonly FilePath[],
+  ): Promise<void> {
+    const changed: string[] = []
+    const left: string[] = []
+    for (const path of linking) {
+      try {
+        if (await relink(root, { from: path, to: path }, moved)) changed.push(fileNameOf(path))
+      } catch (error) {
+        logger.warn(String(error))
+        left.push(fileNameOf(path))
+      }
+    }
+    if (changed.length + left.length === 0) return
+    events.emit('links.followed', { fileName: fileNameOf(moved.to), changed, left })
+  }
+
+  /** Gives an article another path, and lets links follow. */
+  async function refile(
+    { root, path: from }: ArticlePlace,
+    to: FilePath,
+    change: () => Promise<ArticleSummary>,
+  ): Promise<ArticleSummary> {
+    if (from === to) return change()
+    const moved = { from, to }
+    const linking = await linkingTo(files, root, from)
+    const summary = await change()
+    const isOwnChanged = await relink(root, moved, moved).catch((error: unknown) => {
+      logger.warn(String(error))
+      return false
+    })
+    await followLinks(root, moved, linking)
+    return isOwnChanged
+      ? alone(summary.id, async (place) => (await opened(place)).summary)
+      : summary
+  }
+
   async function makeFolder(root: Root, folder: FilePath): Promise<void> {
     if (folder === '') return
     const catalogue = library.catalogueOf(root)
@@ -229,13 +288,15 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     },
 
     async rename(id, fileName) {
-      const { path } = identities.placeOf(id)
+      const place = identities.placeOf(id)
+      const { path } = place
       const full = isArticleName(fileName)
         ? fileName
         : `${fileName}${extensionOf(fileNameOf(path))}`
       const problem = problemWithName(full)
       if (problem !== null) throw new AppError('invalid', problem)
-      return relocate(id, joinPath(folderOf(path), full))
+      const to = joinPath(folderOf(path), full)
+      return refile(place, to, () => relocate(id, to))
     },
 
     async move(id, folder) {
@@ -245,17 +306,19 @@ export function createArticles(needs: ArticlesNeeds): Articles {
       const file = await alone(id, () => files.read(root, path, limit))
       const { text, encoding } = decode(file, fileNameOf(path))
       if (folder === folderOf(path)) return relocate(id, to)
-      const carried = await carryPictures({ files }, { root, path }, { text, folder })
-      const moved = await relocate(id, to).catch(async (error: unknown) => {
-        await carried.undo()
-        throw error
-      })
-      if (carried.changes.length === 0) return moved
-      return alone(id, async (place) => {
-        const linked = withPictureLinks(text, carried.changes)
-        const bytes = encodeArticle(linked, encoding)
-        const written = await files.replace(root, place.path, bytes, file.revision)
-        return saved(place, written, { text: linked, bytes }).summary
+      return refile({ root, path }, to, async () => {
+        const carried = await carryPictures({ files }, { root, path }, { text, folder })
+        const moved = await relocate(id, to).catch(async (error: unknown) => {
+          await carried.undo()
+          throw error
+        })
+        if (carried.changes.length === 0) return moved
+        return alone(id, async (place) => {
+          const linked = withPictureLinks(text, carried.changes)
+          const bytes = encodeArticle(linked, encoding)
+          const written = await files.replace(root, place.path, bytes, file.revision)
+          return saved(place, written, { text: linked, bytes }).summary
+        })
       })
     },
 

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import { openArticle } from '../../../shared/document/articleDocument'
 import { registerDeadLinks } from './deadLinks'
 
-let stop = () => undefined as void
+let stop = (): void => undefined
 afterEach(() => stop())
 
 function open(text: string) {

@@ -1,0 +1,68 @@
+import { decodeArticle } from '../../../shared/article'
+import { articleLinks } from '../../../shared/document/articleLinks'
+import { withPictureLinks } from '../../../shared/document/pictureLinks'
+import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
+import { isArticleName } from '../../../shared/domain/fileName'
+import { relativeAddress } from '../../../shared/domain/relativeAddress'
+import type { FilePath, FileStore, Root } from '../../ports/fileStore'
+import { fileOf } from '../assets/paths'
+import { shownInLibrary } from '../library/shown'
+import { fileNameOf, folderOf } from '../library/summary'
+
+/** Where an article was, and where it is now. */
+export interface Relocation {
+  readonly from: FilePath
+  readonly to: FilePath
+}
+
+/**
+ * The text of an article with its links leading to where `moved` is now, and no other byte changed.
+ * `at` is where the article itself was and is: one that was moved finds the others from its new place.
+ */
+export function relinked(text: string, at: Relocation, moved: Relocation): string {
+  const changes = articleLinks(text).flatMap((link) => {
+    const file = fileOf(folderOf(at.from), link.url)
+    if (file === null || link.range === null) return []
+    // Another address that is none of an article may mean something on the site.
+    const isOwn = at.from === moved.from && isArticleName(fileNameOf(file))
+    if (!isOwn && file !== moved.from) return []
+    const target = file === moved.from ? moved.to : file
+    if (fileOf(folderOf(at.to), link.url) === target) return []
+    const rest = /[?#].*$/s.exec(link.url)?.[0] ?? ''
+    const address = relativeAddress(
+      { folder: folderOf(at.to) },
+      { folder: folderOf(target), fileName: fileNameOf(target) },
+    )
+    return [{ link, url: address + rest }]
+  })
+  return withPictureLinks(text, changes)
+}
+
+/** The other articles of a library that may link to `path`; a file that cannot be read is none. */
+export async function linkingTo(
+  files: FileStore,
+  root: Root,
+  path: FilePath,
+): Promise<readonly FilePath[]> {
+  const name = fileNameOf(path)
+  const found: FilePath[] = []
+  const { files: articles } = await files.list(root, shownInLibrary)
+  for (const article of articles) {
+    if (article.path === path || article.problem !== undefined) continue
+    const text = await textOf(files, root, article.path)
+    // What is encoded has a percent sign; only a parse tells what it means.
+    if (!text.includes(name) && !text.includes('%')) continue
+    const folder = folderOf(article.path)
+    if (articleLinks(text).some(({ url }) => fileOf(folder, url) === path)) found.push(article.path)
+  }
+  return found
+}
+
+async function textOf(files: FileStore, root: Root, path: FilePath): Promise<string> {
+  try {
+    const { bytes } = await files.read(root, path, { maxBytes: MAX_ARTICLE_BYTES })
+    return decodeArticle(bytes).text
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { describeOnHosts } from '../support/hostSuite'
+
+describeOnHosts('links to an article', ({ call, host, named, next, openNamed }) => {
+  const put = (path: string, text: string) => host().disk.put(path, text)
+  const text = (path: string) => host().disk.text(path)
+
+  it('follow it to its new name, and no other byte changes', async () => {
+    const before = [
+      '* [Talks](talks.md)  ',
+      '* [Again](<./talks.md#end> "T") and `[code](talks.md)`',
+      '',
+      'See [one] \\[x\\](talks.md), [other](talks.mdx), ![p](talks.md).',
+      '<a href="talks.md">Talks</a>',
+      '',
+      '[one]: talks.md',
+      '',
+    ].join('\r\n')
+    await put('links.md', before)
+    await put('news/notes.markdown', '# Notes\n\n[T](../talks.md)\n')
+    const followed = next('links.followed')
+    await call('articles.rename', { id: (await named('talks.md')).id, fileName: 'my talks' })
+    expect(await text('links.md')).toBe(
+      before
+        .replace('(talks.md)', '(my%20talks.md)')
+        .replace('./talks.md#end', 'my%20talks.md#end')
+        .replace('"talks.md"', '"my%20talks.md"')
+        .replace(']: talks.md', ']: my%20talks.md'),
+    )
+    expect(await text('news/notes.markdown')).toBe('# Notes\n\n[T](../my%20talks.md)\n')
+    const { fileName, changed, left } = await followed
+    expect({ fileName, changed: [...changed].sort(), left }).toEqual({
+      fileName: 'my talks.md',
+      changed: ['links.md', 'notes.markdown'],
+      left: [],
+    })
+  })
+
+  it('follow it to another folder, where its own links are found, too', async () => {
+    await put('talks.md', '[N](news/notes.markdown) [site](/about) [me](talks.md) [x](press/kit)\n')
+    await put('news/notes.markdown', '[T](../talks.md)\n')
+    const opened = await openNamed('notes.markdown')
+    await call('articles.move', { id: (await named('talks.md')).id, folder: 'news/late' })
+    expect(await text('news/late/talks.md')).toBe(
+      '[N](../notes.markdown) [site](/about) [me](talks.md) [x](press/kit)\n',
+    )
+    expect(await text('news/notes.markdown')).toBe('[T](late/talks.md)\n')
+    const save = call('articles.save', {
+      id: opened.summary.id,
+      base: opened.revision,
+      text: 'Mine.\n',
+    })
+    await expect(save).rejects.toMatchObject({ code: 'conflict' })
+  })
+})
