@@ -30,6 +30,7 @@ import { footnoteTrigger } from './typeahead/footnoteTrigger'
 import { slashTrigger } from './typeahead/slashTrigger'
 import { symbolTrigger } from './typeahead/symbolTrigger'
 import { Typeahead } from './typeahead/Typeahead'
+import { typeSign } from './typeahead/typeSign'
 import { useActionKeys } from './useActionKeys'
 import { useCaret } from './useCaret'
 import { useDroppedPictures } from './useDroppedPictures'
@@ -87,6 +88,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
         caret: () => created.caret(),
         editLink: () => setLinking(true),
         editFootnote: footnotes.show,
+        chooseArticle: () => typeSign(editor, '[['),
         choosePicture: () =>
           choosePicture(client, article).catch((error: unknown) => {
             announce(stores.notices, `The picture was not added. ${problemOf(error)}`)
@@ -95,7 +97,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       },
     })
     return created
-  }, [client, clock, document, finding, footnotes.show, opened, stores])
+  }, [client, clock, document, editor, finding, footnotes.show, opened, stores])
 
   const keysOf = useActionKeys(headingKeys)
   const articles = useLinkableArticles(opened.summary.id)

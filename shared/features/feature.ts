@@ -1,7 +1,8 @@
 import type { MdastExportRule, MdastImportRule } from '@lexical/mdast'
+import type { Element } from 'hast'
 import type { Schema } from 'hast-util-sanitize'
 import type { AnyLexicalExtensionArgument, LexicalEditor } from 'lexical'
-import type { Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
 import type { Handlers as HastHandlers } from 'mdast-util-to-hast'
 import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown'
 
@@ -22,6 +23,8 @@ export interface MarkdownRules {
 export interface HtmlRules {
   /** mdast type → hast, for `mdast-util-to-hast`. */
   readonly handlers?: HastHandlers
+  /** Looks at what a paragraph became, whoever made it, and may put it into something. */
+  readonly around?: { readonly paragraph: (node: Paragraph, made: Element) => Element }
   /** Added to the strict base allow-list: tag names, attributes, protocols. */
   readonly allow?: Pick<Schema, 'tagNames' | 'attributes' | 'protocols'>
 }
@@ -36,6 +39,8 @@ export interface ActionHost {
   editLink(): void
   /** Opens a footnote for writing beside its mark; without it the caret goes to the footnote. */
   editFootnote?(label: string): void
+  /** Offers the library's articles at the caret, to link one. */
+  chooseArticle?(): void
 }
 
 /** Keys as written in the key sheet: `Mod` is Cmd on a Mac and Ctrl elsewhere, e.g. `Mod+Shift+7`; `mac:` or `pc:` before one keeps it to that platform. Digits match by `event.code`. */

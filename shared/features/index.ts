@@ -11,6 +11,7 @@ import { list } from './list'
 import { opaque } from './opaque'
 import { paragraph } from './paragraph'
 import { quote } from './quote'
+import { related } from './related'
 import { table } from './table'
 
 /**
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   code,
   table,
   footnote,
+  related,
   divider,
   hardBreak,
   opaque,

@@ -1,5 +1,7 @@
+import type { Element } from 'hast'
 import type { Schema } from 'hast-util-sanitize'
-import type { Handlers } from 'mdast-util-to-hast'
+import type { Paragraph } from 'mdast'
+import { defaultHandlers, type Handler, type Handlers } from 'mdast-util-to-hast'
 import type { HtmlRules } from '../../features/feature'
 
 /** The features' rules made one: how each construct becomes HTML, and all that may be in that HTML. */
@@ -54,12 +56,26 @@ function joinDefinitions(definitions: Definitions): Definitions {
   return [...joined.values()]
 }
 
+/** One feature makes a paragraph, and each other one may put something around it. */
+function paragraphHandler(own: Handler | undefined, rules: readonly HtmlRules[]): Handler {
+  const make: Handler = own ?? defaultHandlers.paragraph
+  const around = rules.flatMap((rule) => rule.around ?? [])
+  return (state, node: Paragraph, parent) => {
+    const made = make(state, node, parent)
+    if (made === undefined || made === null || Array.isArray(made) || made.type !== 'element') {
+      return made
+    }
+    return around.reduce((element: Element, { paragraph }) => paragraph(node, element), made)
+  }
+}
+
 /** Every key of the schema is given: one left out would take the sanitiser's own, looser default. */
 export function gatherRules(rules: readonly HtmlRules[]): GatheredRules {
   const allows = rules.map((rule) => rule.allow)
+  const handlers: Handlers = Object.assign({}, ...rules.map((rule) => rule.handlers))
   const attributes = mergeLists(allows.map((allow) => allow?.attributes))
   return {
-    handlers: Object.assign({}, ...rules.map((rule) => rule.handlers)),
+    handlers: { ...handlers, paragraph: paragraphHandler(handlers.paragraph, rules) },
     schema: {
       allowComments: false,
       allowDoctypes: false,

@@ -94,7 +94,7 @@ function block(node: Element): ElementContent[] {
     case 'ol':
       return list(node)
     case 'aside':
-      return pullQuote(node)
+      return find(node, 'blockquote') ? pullQuote(node) : blocksOf(node.children)
     case 'blockquote':
       return quote(node, [])
     case 'figure':
