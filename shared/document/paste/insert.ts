@@ -15,6 +15,7 @@ import {
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isSafeAddress } from '../../features/link'
+import { $insertInMixedItem, $mixedItem } from '../editor/mixedItem'
 import { parseForEditor } from '../markdown/prepare'
 
 /** Whether the caret is where text is taken as it is. */
@@ -82,7 +83,7 @@ function readTree(markdown: string, pictures: ReadonlyMap<string, string>): Root
   return tree
 }
 
-/** The text of blocks as one run of inline nodes, for a table's cell. */
+/** The text of blocks as one run of inline nodes, for a table's cell or an item beside a block. */
 function $inlineOf(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
   return nodes.flatMap((node, index): readonly LexicalNode[] => {
     const gap = index > 0 ? [$createTextNode(' ')] : []
@@ -114,6 +115,10 @@ export function $insertMarkdown(
 }
 
 function $insertBlocks(selection: BaseSelection, nodes: readonly LexicalNode[]): void {
+  if ($isRangeSelection(selection) && $mixedItem(selection) !== null) {
+    $insertInMixedItem(selection, $inlineOf(nodes))
+    return
+  }
   const [only, ...rest] = nodes
   if (only === undefined) return
   // One paragraph is words in a line, not a block of its own.
@@ -128,6 +133,10 @@ function $insertBlocks(selection: BaseSelection, nodes: readonly LexicalNode[]):
 export function $insertPlainText(text: string): void {
   const selection = $getSelection()
   if (selection === null) return
+  if ($isRangeSelection(selection) && $mixedItem(selection) !== null) {
+    $insertInMixedItem(selection, [$createTextNode(text.replace(/\s+/g, ' '))])
+    return
+  }
   const lines = text.split('\n').map((line) => line.replaceAll('\t', ' ').trim())
   const words = lines.filter((line) => line !== '')
   if ($isRangeSelection(selection) && words.length < 2)

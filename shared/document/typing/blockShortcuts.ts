@@ -8,6 +8,7 @@ import {
   type ListItemNode,
   type ListType,
 } from '@lexical/list'
+import { $generateNodesFromMdast } from '@lexical/mdast'
 import {
   $createHeadingNode,
   $createQuoteNode,
@@ -20,13 +21,16 @@ import {
   $isElementNode,
   $isParagraphNode,
   $isRootOrShadowRoot,
+  $isTextNode,
   $setState,
   type ElementNode,
+  type LexicalNode,
   type TextNode,
 } from 'lexical'
 import { fenceState } from '../../features/code'
 import { listStyleState } from '../../features/list'
 import { $createAttributionNode } from '../../features/quote'
+import { parseForEditor } from '../markdown/prepare'
 
 /** What the signs at the start of a block mean once a space follows them. */
 export type BlockSign =
@@ -155,6 +159,21 @@ function $convertItem(
   return true
 }
 
+/** A row written with bars becomes the head of a table, with an empty row to go on in. */
+function $applyTableSign(block: ElementNode, row: string): boolean {
+  const isPlain = (node: LexicalNode): boolean => $isTextNode(node) && node.getFormat() === 0
+  if (!block.getChildren().every(isPlain)) return false
+  const columns = row.replace(/\\\|/g, '').split('|').length - 2
+  if (columns < 2) return false
+  const tree = parseForEditor(`${row}\n${'|-'.repeat(columns)}|\n${'| '.repeat(columns)}|`)
+  const [table] = tree.children[0]?.type === 'table' ? $generateNodesFromMdast(tree) : []
+  if (!$isElementNode(table)) return false
+  block.replace(table)
+  const body = table.getLastChild()
+  if ($isElementNode(body)) body.selectStart()
+  return true
+}
+
 /** What a line that is nothing but a sign becomes when Enter is pressed at its end. */
 export function $applyLineSign(block: ElementNode): boolean {
   if (!$isParagraphNode(block) || !$isConvertible(block)) return false
@@ -167,6 +186,7 @@ export function $applyLineSign(block: ElementNode): boolean {
     code.selectStart()
     return true
   }
+  if (/^\|.+\|\s*$/.test(text)) return $applyTableSign(block, text.trim())
   if (!/^(?:-{3,}|\*{3,}|_{3,})$/.test(text)) return false
   const below = $createParagraphNode()
   block.replace($createHorizontalRuleNode()).insertAfter(below)

@@ -3,6 +3,7 @@ import { $isListItemNode } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $findMatchingParent } from '@lexical/utils'
 import {
+  $createLineBreakNode,
   $createNodeSelection,
   $createParagraphNode,
   $getSelection,
@@ -15,6 +16,7 @@ import {
   COMMAND_PRIORITY_LOW,
   defineExtension,
   type ElementNode,
+  INSERT_LINE_BREAK_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
@@ -23,6 +25,7 @@ import {
   mergeRegister,
   type RangeSelection,
 } from 'lexical'
+import { $insertInMixedItem, $mixedItem } from '../editor/mixedItem'
 
 /** The block that the caret stands in, when it stands at the block's very start or end. */
 function $blockAtEdge(selection: RangeSelection, edge: 'start' | 'end'): ElementNode | null {
@@ -167,6 +170,14 @@ function $arrowDown(event: KeyboardEvent): boolean {
   return true
 }
 
+/** A line break in an item that holds a block beside its text. */
+function $breakMixedItem(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || $mixedItem(selection) === null) return false
+  $insertInMixedItem(selection, [$createLineBreakNode()])
+  return true
+}
+
 /** Whether a key was pressed in a control of a figure or an embed, whose own it then is. */
 function isInField(target: unknown): boolean {
   return (
@@ -197,6 +208,7 @@ export const EdgesExtension = defineExtension({
       editor.registerCommand(KEY_BACKSPACE_COMMAND, obey(plain($backspace)), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_DELETE_COMMAND, obey(plain($delete)), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ENTER_COMMAND, obey($enter), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $breakMixedItem, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         KEY_ARROW_DOWN_COMMAND,
         (event) => obey(() => $arrowDown(event))(event),

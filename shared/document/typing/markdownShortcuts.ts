@@ -13,6 +13,7 @@ import {
   type LexicalEditor,
   mergeRegister,
   type TextFormatType,
+  type TextNode,
 } from 'lexical'
 import { $applyBlockSign, $applyLineSign, readBlockSign } from './blockShortcuts'
 import { $markConversion, onTyped, registerTakingBack } from './conversion'
@@ -33,27 +34,69 @@ const FORMATS: Readonly<Record<string, TextFormatType>> = {
 }
 
 /** Signs that are put around what is selected. */
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”' }
+const PAIRS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '<': '>',
+  '“': '”',
+  '‘': '’',
+  '„': '“',
+  '«': '»',
+  '»': '«',
+}
+
+/** Signs that a backslash before them makes mere characters. A bracket waits for what follows it. */
+const ESCAPED = new Set([...'*_~`#>+-'])
+
+/** A sign after a backslash is meant as it stands: the backslash goes. */
+function $applyEscape(node: TextNode, offset: number): boolean {
+  const text = node.getTextContent()
+  if (text[offset - 2] !== '\\' || text[offset - 3] === '\\') return false
+  node.spliceText(offset - 2, 1, '', false)
+  node.select(offset - 1, offset - 1)
+  return true
+}
+
+/** The sign of a block after a backslash, up to the space that would make it one. */
+const ESCAPED_BLOCK = /^\\(?:#{1,6}|[-+*>]|\d{1,9}\\?[.)]|\[[ xX]?\]) $/
 
 function registerTyped(editor: LexicalEditor): () => void {
   return onTyped(editor, ({ node, offset, character }) => {
     const isSpace = character === ' '
+    const start = node.__text.slice(0, offset)
+    if (isSpace && start.startsWith('\\') && ESCAPED_BLOCK.test(start)) {
+      convert(node, (now) => {
+        now.spliceText(0, 1, '', false)
+        now.select(offset - 1, offset - 1)
+        return true
+      })
+      return
+    }
+    // At the start of a line the backslash stays until the space: the sign may be one of a block.
+    if (ESCAPED.has(character) && offset > 2 && node.__text[offset - 2] === '\\') {
+      convert(node, (now) => $applyEscape(now, offset))
+      return
+    }
     if (isSpace ? offset > LONGEST_SIGN : !CLOSERS.has(character)) return
     const prefix = node.__text.slice(0, offset)
     const sign = isSpace ? readBlockSign(prefix) : null
     if (isSpace && sign === null) return
+    convert(node, (now) => {
+      if (sign !== null) return $applyBlockSign(now, offset, sign)
+      return character === ']'
+        ? $applyNoteSign(now, offset)
+        : $applyInlineSign(now, offset, character)
+    })
+  })
+
+  function convert(node: TextNode, $apply: (now: TextNode) => boolean): void {
     editor.update(() => {
       const now = $getNodeByKey(node.getKey())
       if (!$isTextNode(now) || now.hasFormat('code') || $isCodeNode(now.getParent())) return
-      const done =
-        sign === null
-          ? character === ']'
-            ? $applyNoteSign(now, offset)
-            : $applyInlineSign(now, offset, character)
-          : $applyBlockSign(now, offset, sign)
-      if (done) $markConversion()
+      if ($apply(now)) $markConversion()
     })
-  })
+  }
 }
 
 /** Enter after a line that is only a sign. */
@@ -78,16 +121,39 @@ function $wrapSelection(editor: LexicalEditor, sign: string): boolean {
     .some((node) => $isCodeNode(node) || $isCodeNode(node.getParent()))
   if (isInCode) return false
   const format = FORMATS[sign]
-  if (format !== undefined) return editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)
+  if (format !== undefined) {
+    for (const each of formatsToToggle(format, (is) => selection.hasFormat(is))) {
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, each)
+    }
+    return true
+  }
   const close = PAIRS[sign]
+  return close !== undefined && $surround(sign, close)
+}
+
+/** The sign typed once is italic, twice bold, three times both; a second tilde changes nothing. */
+function formatsToToggle(
+  format: TextFormatType,
+  has: (format: TextFormatType) => boolean,
+): readonly TextFormatType[] {
+  if (format === 'strikethrough') return has(format) ? [] : [format]
+  if (format !== 'italic') return [format]
+  if (has('italic')) return ['bold', 'italic']
+  return ['italic']
+}
+
+/** Puts signs around what is selected, which stays selected. */
+export function $surround(open: string, close: string): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false
   const [first, last] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus]
   const [start, end] = [first.getNode(), last.getNode()]
-  if (close === undefined || !$isTextNode(start) || !$isTextNode(end)) return false
+  if (!$isTextNode(start) || !$isTextNode(end)) return false
   if (start.getParent() !== end.getParent()) return false
   end.spliceText(last.offset, 0, close)
-  start.spliceText(first.offset, 0, sign)
+  start.spliceText(first.offset, 0, open)
   const shift = start.is(end) ? 1 : 0
   selection.anchor.set(start.getKey(), first.offset + 1, 'text')
   selection.focus.set(end.getKey(), last.offset + shift, 'text')

@@ -1,7 +1,17 @@
 import { $isCodeNode } from '@lexical/code-core'
-import { $getNodeByKey, $isTextNode, type LexicalEditor } from 'lexical'
-import { smarten } from '../../text/typography'
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical'
+import { quoteStyle, smarten } from '../../text/typography'
 import { $markConversion, onTyped } from './conversion'
+import { $surround } from './markdownShortcuts'
 
 /** How far back a quotation may have been opened and still be seen. */
 const LOOK_BACK = 400
@@ -14,6 +24,30 @@ const MAY_FIRE = /["'.\d]/
  * something could be replaced.
  */
 export function registerSmartTyping(editor: LexicalEditor, lang: () => string | null): () => void {
+  return mergeRegister(registerQuoting(editor, lang), registerReplacing(editor, lang))
+}
+
+/** A quotation mark typed over a selection goes around it, as the language prints it. */
+function registerQuoting(editor: LexicalEditor, lang: () => string | null): () => void {
+  return editor.registerCommand(
+    CONTROLLED_TEXT_INSERTION_COMMAND,
+    (input) => {
+      if (input !== '"' && input !== "'") return false
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection) || selection.isCollapsed()) return false
+      if (selection.getNodes().some((node) => $isCodeNode(node) || $isCodeNode(node.getParent()))) {
+        return false
+      }
+      const language = lang()
+      const { double, single } = quoteStyle(language ?? 'en')
+      const [open, close] = language === null ? [input, input] : input === '"' ? double : single
+      return $surround(open, close)
+    },
+    COMMAND_PRIORITY_LOW,
+  )
+}
+
+function registerReplacing(editor: LexicalEditor, lang: () => string | null): () => void {
   return onTyped(editor, ({ node, offset, character }) => {
     const text = node.__text.slice(Math.max(0, offset - LOOK_BACK), offset)
     if (!MAY_FIRE.test(character) && !text.slice(0, -1).endsWith('--')) return

@@ -5,8 +5,10 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  $isTextNode,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   configExtension,
+  INSERT_LINE_BREAK_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
@@ -15,6 +17,7 @@ import {
 } from 'lexical'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ArticleDocument, openArticle } from '../articleDocument'
+import { $insertMarkdown } from '../paste'
 import { TypingExtension } from '.'
 import { $deleteBlocks, $duplicateBlocks, $moveBlocks } from './blocks'
 import { registerSmartTyping } from './smartTyping'
@@ -106,6 +109,9 @@ describe('Markdown typed', () => {
     ['some ~~struck~~ text', 'some ~~struck~~ text'],
     ['some `code` text', 'some `code` text'],
     ['a [link](https://example.org) here', 'a [link](https://example.org) here'],
+    ['a \\*star\\* and \\_x', 'a \\*star\\* and \\_x'],
+    ['\\# no head', '\\# no head'],
+    ['\\- no list', '\\- no list'],
   ])('turns %s into what it means', async (typed, markdown) => {
     const editor = open('')
     await type(editor, typed)
@@ -190,6 +196,82 @@ describe('Markdown typed', () => {
     editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '(')
     await settled()
     expect(written()).toBe('*(one)* two three')
+  })
+})
+
+describe('signs', () => {
+  it('lose the backslash that makes them characters, and Backspace brings it back', async () => {
+    const editor = open('')
+    await type(editor, 'a \\*')
+    expect(editor.read(() => $getRoot().getTextContent())).toBe('a *')
+    await press(editor, 'Backspace')
+    expect(editor.read(() => $getRoot().getTextContent())).toBe('a \\*')
+    article?.dispose()
+    const other = open('')
+    await type(other, '\\# one')
+    expect(other.read(() => $getRoot().getTextContent())).toBe('# one')
+  })
+
+  it('make a table of a row with bars on Enter, and of one cell none', async () => {
+    const editor = open('')
+    await type(editor, '| Town | Ships \\| boats |')
+    await press(editor, 'Enter')
+    await type(editor, 'Aldane')
+    expect(written().trimEnd()).toBe('| Town | Ships \\| boats |\n| - | - |\n| Aldane | |')
+    article?.dispose()
+    const other = open('')
+    await type(other, '| one |')
+    await press(other, 'Enter')
+    expect(written()).toContain('one')
+    expect(written()).not.toContain('-')
+  })
+
+  it('typed twice over a selection make it bold, three times both', async () => {
+    const editor = open('one')
+    editor.update(
+      () => {
+        const text = $getRoot().getFirstDescendant()
+        if ($isTextNode(text)) text.select(0, 3)
+      },
+      { discrete: true },
+    )
+    for (const markdown of ['*one*', '**one**', '**_one_**']) {
+      editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '*')
+      await settled()
+      expect(written()).toBe(markdown)
+    }
+  })
+
+  it('for quotations go around a selection as the language prints them', async () => {
+    const editor = open('Ja')
+    const stop = registerSmartTyping(editor, () => 'de')
+    editor.update(
+      () => {
+        const text = $getRoot().getFirstDescendant()
+        if ($isTextNode(text)) text.select(0, 2)
+      },
+      { discrete: true },
+    )
+    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '"')
+    await settled()
+    expect(written()).toBe('„Ja“')
+    stop()
+  })
+
+  it('break a line, and take what is pasted, in an item that holds a listing', async () => {
+    const editor = open('- one two\n\n  ~~~\n  x\n  ~~~\n')
+    editor.update(
+      () => {
+        const text = $getRoot().getFirstDescendant()
+        if ($isTextNode(text)) text.select(3, 3)
+      },
+      { discrete: true },
+    )
+    editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false)
+    await settled()
+    expect(written()).toBe('- one\\\n  two\n\n  ~~~\n  x\n  ~~~\n')
+    editor.update(() => $insertMarkdown('a **b**\n\nc'), { discrete: true })
+    expect(written()).toBe('- one\\\n  a **b** c two\n\n  ~~~\n  x\n  ~~~\n')
   })
 })
 

@@ -31,3 +31,11 @@ it('writes an underlined heading with number signs once its level has no underli
   writer.choose('heading.3')
   expect(writer.file()).toBe('### The mill')
 })
+
+it('is raised and lowered by one, and not beyond the ends', () => {
+  const writer = openForWriter('## Head')
+  writer.choose('heading.lower')
+  expect(writer.file()).toBe('### Head')
+  for (let times = 0; times < 4; times++) writer.choose('heading.raise')
+  expect(writer.file()).toBe('# Head')
+})

@@ -1,3 +1,6 @@
+import { $isTableCellNode } from '@lexical/table'
+import { $findMatchingParent } from '@lexical/utils'
+import { $getRoot } from 'lexical'
 import { expect, it } from 'vitest'
 import { htmlOf, typedInto } from '../../../tests/support/constructs'
 import { openForWriter } from '../../../tests/support/writer'
@@ -49,4 +52,14 @@ it('puts below itself what no cell can hold', () => {
   writer.putCaret('after', '1')
   writer.choose('divider.insert')
   expect(writer.file()).toBe('| a |\n|---|\n| 1 |\n\n---')
+})
+
+it('shows on the page how its columns are aligned', () => {
+  const { editor } = openForWriter('| a | b |\n| :-: | --: |\n| 1 | 2 |')
+  const formats = editor.read(() =>
+    $getRoot()
+      .getAllTextNodes()
+      .map((node) => $findMatchingParent(node, $isTableCellNode)?.getFormatType()),
+  )
+  expect(formats).toEqual(['center', 'right', 'center', 'right'])
 })
