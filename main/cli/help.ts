@@ -59,6 +59,7 @@ Makes an article of each file and writes it beside it: talks.docx as talks.md. N
 overwritten; a taken name gets a number. Pictures inside are saved beside the article.
 
   .docx          a Word document; its tracked changes and comments become a review
+  .odt           a document of LibreOffice and others
   .html, .htm    a web page: the article of it, without what is around it
   .txt           plain text, with the headings, lists and quotations it seems to have had
   .xml           an export of WordPress, .json one of Ghost: an article for each post

@@ -33,7 +33,7 @@ import { Typeahead } from './typeahead/Typeahead'
 import { typeSign } from './typeahead/typeSign'
 import { useActionKeys } from './useActionKeys'
 import { useCaret } from './useCaret'
-import { useDroppedPictures } from './useDroppedPictures'
+import { useDroppedFiles } from './useDroppedFiles'
 import { useSmartTyping } from './useSmartTyping'
 import './content.css'
 
@@ -60,7 +60,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const [isLinking, setLinking] = useState(false)
   const caret = useCaret(editor)
   useSmartTyping(document)
-  useDroppedPictures(editor, opened.summary.id)
+  useDroppedFiles(editor, opened.summary.id)
   usePaste(document, opened.summary.id)
   const footnotes = useFootnotes(editor)
   const focusMode = useLayout((state) => state.focusMode)

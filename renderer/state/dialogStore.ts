@@ -50,6 +50,8 @@ export type DialogState =
       readonly kind: 'imported'
       readonly fileName: string
       readonly articles: Output<'articles.import'>['articles']
+      /** Sentences about files that could not be imported. */
+      readonly failures: readonly string[]
     }
   | { readonly kind: 'compare'; readonly before: ComparedSide; readonly after: ComparedSide }
   | { readonly kind: 'returned' }

@@ -53,7 +53,7 @@ function portsOver({
     places: { home, defaultLibrary: `${home}/Documents/Galley`, samples: `${home}/samples` },
     info,
     exportArticle,
-    readDocx: async (bytes) => createDocxReader(await builtDocxWorker())(bytes),
+    readDocx: async (bytes, kind) => createDocxReader(await builtDocxWorker())(bytes, kind),
   }
 }
 

@@ -26,7 +26,10 @@ export function checkArchive(bytes: Uint8Array): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.length < 22 ? null : endRecord(view)
   if (end === null)
-    throw new AppError('invalid', 'it is no Word document (.docx), or a damaged one')
+    throw new AppError(
+      'invalid',
+      'it is no Word document (.docx) or OpenDocument text (.odt), or a damaged one',
+    )
   const entries = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   if (entries > MAX_ENTRIES) {
@@ -38,7 +41,7 @@ export function checkArchive(bytes: Uint8Array): void {
   let unpacked = 0
   for (let entry = 0; entry < entries; entry++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY) {
-      throw new AppError('invalid', 'its table of contents is damaged; save it anew in Word')
+      throw new AppError('invalid', 'its table of contents is damaged; save it anew')
     }
     const packed = view.getUint32(at + 20, true)
     const size = view.getUint32(at + 24, true)

@@ -13,7 +13,7 @@ import type { ReadDocx } from '../../ports/importer'
 import { checkArchive } from './archive'
 
 /** Endings of the files that can be imported. */
-export const IMPORTABLE = ['.docx', '.html', '.htm', '.txt', '.xml', '.json'] as const
+export const IMPORTABLE = ['.docx', '.odt', '.html', '.htm', '.txt', '.xml', '.json'] as const
 
 export interface ImportWish {
   readonly fileName: string
@@ -52,6 +52,9 @@ export async function importFile(
       case '.docx':
         checkArchive(bytes)
         return [importDocument(await readDocx(bytes))]
+      case '.odt':
+        checkArchive(bytes)
+        return [importDocument(await readDocx(bytes, 'odt'))]
       case '.html':
       case '.htm':
         return [importPage(textIn(bytes))]
@@ -64,7 +67,7 @@ export async function importFile(
       default:
         throw new AppError(
           'invalid',
-          'Galley imports Word documents (.docx), web pages (.html), plain text (.txt), and exports of WordPress (.xml) and Ghost (.json)',
+          'Galley imports Word documents (.docx), OpenDocument texts (.odt), web pages (.html), plain text (.txt), and exports of WordPress (.xml) and Ghost (.json)',
         )
     }
   }

@@ -45,10 +45,10 @@ async function toggleFullScreen(): Promise<void> {
 
 /** Reading files from elsewhere is loaded when it is wanted. */
 async function importChosen(desk: Desk): Promise<void> {
-  const file = await chooseImport()
-  if (file === null) return
+  const files = await chooseImport()
+  if (files.length === 0) return
   const { importInto } = await import('../../state/actions/importing')
-  await importInto(desk, file)
+  await importInto(desk, files)
 }
 
 /** Making HTML is loaded when it is wanted, soon enough for the key press to still allow the copy. */

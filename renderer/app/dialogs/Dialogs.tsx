@@ -103,7 +103,12 @@ function OpenDialog({ commands }: DialogsProps) {
       )
     case 'imported':
       return (
-        <ImportedDialog fileName={dialog.fileName} articles={dialog.articles} onClose={close} />
+        <ImportedDialog
+          fileName={dialog.fileName}
+          articles={dialog.articles}
+          failures={dialog.failures}
+          onClose={close}
+        />
       )
     case 'compare':
       return <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />

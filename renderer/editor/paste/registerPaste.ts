@@ -3,6 +3,7 @@ import {
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -170,6 +171,16 @@ export function registerPaste(editor: LexicalEditor, host: PasteHost): () => voi
         const isPaste = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v'
         wantsPlainText = isPaste && event.shiftKey
         return false
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (input) => {
+        // What is dropped has come from as far away as what is pasted.
+        if (typeof input === 'string' || input.inputType !== 'insertFromDrop') return false
+        if (input.dataTransfer === null || !editor.isEditable()) return false
+        return paste(input.dataTransfer)
       },
       COMMAND_PRIORITY_HIGH,
     ),

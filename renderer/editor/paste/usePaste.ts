@@ -1,6 +1,7 @@
 import { PASTE_TAG, UNDO_COMMAND } from 'lexical'
 import { useEffect } from 'react'
 import type { ArticleDocument } from '../../../shared/document/articleDocument'
+import { type Converted, countsInWords } from '../../../shared/document/fromHtml'
 import { $insertMarkdown, structuredText } from '../../../shared/document/paste'
 import type { ArticleId } from '../../../shared/domain/article'
 import { piecesOf, type Structure } from '../../../shared/text/structure'
@@ -9,11 +10,13 @@ import { showDialog } from '../../state/dialogStore'
 import { announce, tell, warn } from '../../state/noticesStore'
 import { problemOf } from '../../state/problem'
 import { addPicture } from '../choosePicture'
+import { createFieldSteps, type FieldSteps } from './fieldSteps'
 import { registerPaste } from './registerPaste'
 
 /** Puts a structure in the place of the plain text that was just pasted, so that both are one step of undo. */
 function applyStructure(
   document: ArticleDocument,
+  fields: FieldSteps,
   structure: Structure,
   declined: ReadonlySet<number>,
 ): void {
@@ -21,43 +24,63 @@ function applyStructure(
   const { title, standfirst, byline, markdown } = structuredText(piecesOf(structure, declined))
   editor.dispatchCommand(UNDO_COMMAND, undefined)
   // After the undo is done with: in one go with it, the history would take both for the undo.
-  queueMicrotask(() => editor.update(() => $insertMarkdown(markdown), { tag: PASTE_TAG }))
-  if (title !== '') document.setField('title', title)
-  if (standfirst !== '') document.setField('standfirst', standfirst)
-  if (byline !== '') document.setKey('author', byline)
+  queueMicrotask(() =>
+    editor.update(
+      () => {
+        $insertMarkdown(markdown)
+        fields.$set({ title, standfirst, author: byline })
+      },
+      { tag: PASTE_TAG },
+    ),
+  )
+}
+
+/** What a paste was turned from that somebody may miss; fonts and colours are not worth a word. */
+export function leftOut(dropped: Converted['dropped']): string {
+  const { style: _, 'picture without its file': pictures = 0, ...others } = dropped
+  const words = countsInWords(others)
+  return [
+    words === '' ? '' : `Left out of what was pasted: ${words}.`,
+    pictures === 0
+      ? ''
+      : `${pictures === 1 ? 'A picture stayed' : `${pictures} pictures stayed`} in the program that you copied from. Paste ${pictures === 1 ? 'it' : 'each'} by itself to have it here.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** Has the page take what is pasted into it. */
 export function usePaste(document: ArticleDocument, article: ArticleId): void {
   const { client, stores } = useDesk()
-  useEffect(
-    () =>
-      registerPaste(document.editor, {
-        addPicture: (file) =>
-          addPicture(client, article, file).then(
-            ({ src }) => src,
-            (error: unknown) => {
-              const text = `A pasted picture was not added. ${problemOf(error)}`
-              warn(stores.notices, { key: 'paste-picture', text })
-              return null
-            },
-          ),
-        offerStructure(structure) {
-          showDialog(stores.dialog, {
-            kind: 'structure',
-            structure,
-            hasHeadline: document.field('title') !== '' || document.fieldsLocked !== undefined,
-            onAccept: (declined) => applyStructure(document, structure, declined),
-          })
-        },
-        tell({ dropped }) {
-          announce(stores.notices, 'Pasted.')
-          const left = dropped['picture without its file'] ?? 0
-          if (left === 0) return
-          const text = `${left === 1 ? 'A picture stayed' : `${left} pictures stayed`} in the program that you copied from. Paste ${left === 1 ? 'it' : 'each'} by itself to have it here.`
-          tell(stores.notices, { key: 'paste-left', text })
-        },
-      }),
-    [article, client, document, stores],
-  )
+  useEffect(() => {
+    const fields = createFieldSteps(document)
+    const stop = registerPaste(document.editor, {
+      addPicture: (file) =>
+        addPicture(client, article, file).then(
+          ({ src }) => src,
+          (error: unknown) => {
+            const text = `A pasted picture was not added. ${problemOf(error)}`
+            warn(stores.notices, { key: 'paste-picture', text })
+            return null
+          },
+        ),
+      offerStructure(structure) {
+        showDialog(stores.dialog, {
+          kind: 'structure',
+          structure,
+          hasHeadline: document.field('title') !== '' || document.fieldsLocked !== undefined,
+          onAccept: (declined) => applyStructure(document, fields, structure, declined),
+        })
+      },
+      tell({ dropped }) {
+        announce(stores.notices, 'Pasted.')
+        const text = leftOut(dropped)
+        if (text !== '') tell(stores.notices, { key: 'paste-left', text })
+      },
+    })
+    return () => {
+      stop()
+      fields.dispose()
+    }
+  }, [article, client, document, stores])
 }

@@ -1,4 +1,4 @@
-import { MAX_PICTURE_BYTES } from '../../../shared/api/contract'
+import { MAX_PICTURE_BYTES, type Output } from '../../../shared/api/contract'
 import { decodeArticle } from '../../../shared/article'
 import { toBase64 } from '../../../shared/domain/base64'
 import { isWorthOffering, readStructure } from '../../../shared/text/structure'
@@ -15,16 +15,25 @@ function refuse({ stores }: Desk, text: string): void {
   warn(stores.notices, { key: NOTICE, text })
 }
 
-/** Imports a file into the open article's folder. A plain text is asked about first. */
-export async function importInto(desk: Desk, file: File): Promise<void> {
-  if (file.size > MAX_PICTURE_BYTES) {
-    refuse(desk, `“${file.name}” is larger than 25 MB. Import it with “galley import”.`)
+/**
+ * Imports files into the open article's folder. One plain text is asked about first; several files are
+ * read as they seem to be, and told of together.
+ */
+export async function importInto(desk: Desk, files: readonly File[]): Promise<void> {
+  const [only, ...others] = files
+  if (only === undefined) return
+  if (others.length > 0) {
+    await runAll(desk, files)
     return
   }
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const structure = /\.txt$/i.test(file.name) ? structureOf(bytes) : null
+  if (isTooLarge(only)) {
+    refuse(desk, tooLarge(only))
+    return
+  }
+  const bytes = new Uint8Array(await only.arrayBuffer())
+  const structure = /\.txt$/i.test(only.name) ? structureOf(bytes) : null
   if (structure === null || !isWorthOffering(structure)) {
-    await run(desk, file.name, bytes, [])
+    await run(desk, only.name, bytes, [])
     return
   }
   const everything = structure.decisions.map(({ id }) => id)
@@ -32,9 +41,17 @@ export async function importInto(desk: Desk, file: File): Promise<void> {
     kind: 'structure',
     structure,
     hasHeadline: false,
-    onAccept: (declined) => void run(desk, file.name, bytes, [...declined]),
-    onDecline: () => void run(desk, file.name, bytes, everything),
+    onAccept: (declined) => void run(desk, only.name, bytes, [...declined]),
+    onDecline: () => void run(desk, only.name, bytes, everything),
   })
+}
+
+function isTooLarge(file: File): boolean {
+  return file.size > MAX_PICTURE_BYTES
+}
+
+function tooLarge({ name }: File): string {
+  return `“${name}” is larger than 25 MB. Import it with “galley import”.`
 }
 
 function structureOf(bytes: Uint8Array) {
@@ -46,27 +63,75 @@ function structureOf(bytes: Uint8Array) {
   }
 }
 
+type ImportedArticles = Output<'articles.import'>['articles']
+
+/** Has one file imported, and its articles in the list. Rejects with the reason. */
+async function bring(
+  desk: Desk,
+  {
+    fileName,
+    bytes,
+    declined,
+  }: { fileName: string; bytes: Uint8Array; declined: readonly number[] },
+): Promise<ImportedArticles> {
+  const { client, stores } = desk
+  const { articles } = await client.call('articles.import', {
+    folder: stores.article.getState().summary?.folder ?? '',
+    fileName,
+    base64: toBase64(bytes),
+    declined: [...declined],
+  })
+  for (const { summary } of articles) learn(desk, summary)
+  return articles
+}
+
+async function show(
+  desk: Desk,
+  fileName: string,
+  articles: ImportedArticles,
+  failures: readonly string[] = [],
+): Promise<void> {
+  const [first] = articles
+  if (first !== undefined) await openArticle(desk, first.summary.id)
+  showDialog(desk.stores.dialog, { kind: 'imported', fileName, articles, failures })
+}
+
 async function run(
   desk: Desk,
   fileName: string,
   bytes: Uint8Array,
   declined: readonly number[],
 ): Promise<void> {
-  const { client, stores } = desk
+  const { stores } = desk
   tell(stores.notices, { key: NOTICE, text: `Importing “${fileName}” …` })
   try {
-    const { articles } = await client.call('articles.import', {
-      folder: stores.article.getState().summary?.folder ?? '',
-      fileName,
-      base64: toBase64(bytes),
-      declined: [...declined],
-    })
+    const articles = await bring(desk, { fileName, bytes, declined })
     settle(stores.notices, NOTICE)
-    for (const { summary } of articles) learn(desk, summary)
-    const [first] = articles
-    if (first !== undefined) await openArticle(desk, first.summary.id)
-    showDialog(stores.dialog, { kind: 'imported', fileName, articles })
+    await show(desk, fileName, articles)
   } catch (error) {
     refuse(desk, problemOf(error))
   }
+}
+
+/** One file that cannot be read keeps no other from being imported. */
+async function runAll(desk: Desk, files: readonly File[]): Promise<void> {
+  const { stores } = desk
+  const articles: ImportedArticles[number][] = []
+  const failures: string[] = []
+  for (const [index, file] of files.entries()) {
+    const text = `Importing “${file.name}”, ${index + 1} of ${files.length} …`
+    tell(stores.notices, { key: NOTICE, text })
+    if (isTooLarge(file)) {
+      failures.push(tooLarge(file))
+      continue
+    }
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      articles.push(...(await bring(desk, { fileName: file.name, bytes, declined: [] })))
+    } catch (error) {
+      failures.push(problemOf(error))
+    }
+  }
+  settle(stores.notices, NOTICE)
+  await show(desk, `${files.length} files`, articles, failures)
 }

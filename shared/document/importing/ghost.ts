@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { AppError } from '../../api/errors'
+import { ghostLexicalToHtml } from './ghostLexical'
+import { ghostMobiledocToHtml } from './ghostMobiledoc'
 import { type Imported, importHtml } from './imported'
 
 const Text = v.optional(v.nullable(v.string()), '')
@@ -12,6 +14,7 @@ const Post = v.object({
   html: Text,
   plaintext: Text,
   mobiledoc: Text,
+  lexical: Text,
   status: Text,
   type: Text,
   custom_excerpt: Text,
@@ -53,9 +56,22 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** A post's HTML; where an export has none, its plain words. */
+/** What an editor kept, read as JSON; null for what is none. */
+function kept(json: string | null, read: (json: unknown) => string | null): string | null {
+  if (!json) return null
+  try {
+    const html = read(JSON.parse(json))
+    return html === null || html.trim() === '' ? null : html
+  } catch {
+    return null
+  }
+}
+
+/** A post's HTML; where an export has none, what the editor kept, and last its plain words. */
 function htmlOf(post: Post): { readonly html: string; readonly isPlain: boolean } {
   if (post.html) return { html: post.html, isPlain: false }
+  const html = kept(post.lexical, ghostLexicalToHtml) ?? kept(post.mobiledoc, ghostMobiledocToHtml)
+  if (html !== null) return { html, isPlain: false }
   const paragraphs = (post.plaintext ?? '').split(/\n\s*\n/).filter((part) => part.trim() !== '')
   return { html: paragraphs.map((part) => `<p>${escaped(part)}</p>`).join(''), isPlain: true }
 }

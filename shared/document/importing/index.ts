@@ -1,6 +1,7 @@
 export { importDocument } from './docx'
 export { importGhost } from './ghost'
 export { fileText, type Imported, type ImportedFields, importHtml, reportLines } from './imported'
+export { type OdtFiles, odtToHtml } from './odt'
 export { importPage } from './page'
 export { importText } from './text'
 export { importWordPress } from './wordpress'

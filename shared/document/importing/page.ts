@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { AppError } from '../../api/errors'
 import { safePicture } from '../html/addresses'
 import { type Imported, importHtml } from './imported'
 
@@ -43,6 +44,9 @@ function namesIn(byline: string): readonly string[] {
 const AROUND =
   'nav, aside, form, footer, dialog, [role="navigation"], [role="complementary"], [role="search"], #comments, #respond, .comments-area, .comment-respond, .related-posts, .suggested-posts, .recommended, .post-navigation, .share, .sharing, .social-share, .newsletter, .sidebar, .cookie-banner'
 
+/** More than any article has; the reading of a page grows faster than the page. */
+const MOST_ELEMENTS = 20_000
+
 /**
  * Imports a page or a fragment of HTML: navigation, suggestions and comment forms are left out,
  * headline, byline, date and lead picture go to the front matter.
@@ -64,10 +68,17 @@ export function importPage(html: string): Imported {
   const heading = titleOf(page, '')
   const around = [...page.querySelectorAll(AROUND)]
   for (const each of around) each.remove()
+  if (page.querySelectorAll('*').length > MOST_ELEMENTS) {
+    throw new AppError(
+      'invalid',
+      'it has too many parts for one article; copy its text and paste it',
+    )
+  }
   // It reads the document that it is given to pieces, so that everything else is read before.
   const article = new Readability(page as unknown as Document, {
     charThreshold: 200,
     keepClasses: true,
+    maxElemsToParse: MOST_ELEMENTS,
   }).parse()
   const title = heading || (article?.title ?? '')
   const byline = article?.byline ?? meta(parseHTML(html).document, 'author', 'article:author')

@@ -11,12 +11,12 @@ export interface DocxLimits {
 
 const LIMITS: DocxLimits = { milliseconds: 20_000, megabytes: 512 }
 
-/** Reads Word documents in a thread of its own, which is ended when it takes too long or too much memory. */
+/** Reads documents of text processors in a thread of its own, which is ended when it takes too long or too much memory. */
 export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): ReadDocx {
-  return (bytes) =>
+  return (bytes, kind = 'docx') =>
     new Promise<DocumentReading>((resolve, reject) => {
       const thread = new Worker(worker, {
-        workerData: bytes,
+        workerData: { bytes, kind },
         resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
         // Nothing in a document has business with the environment or the terminal.
         env: {},
@@ -28,7 +28,7 @@ export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): Read
           reject(
             new AppError(
               'invalid',
-              'it takes too long to read; save it anew in Word, or copy its text and paste it',
+              'it takes too long to read; save it anew, or copy its text and paste it',
             ),
           ),
         )
@@ -46,7 +46,7 @@ export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): Read
               ? new AppError('invalid', 'it takes too much memory to read')
               : new AppError(
                   'invalid',
-                  `it is no Word document that can be read (${error.message})`,
+                  `it is no ${kind === 'odt' ? 'OpenDocument text' : 'Word document'} that can be read (${error.message})`,
                 ),
           ),
         ),

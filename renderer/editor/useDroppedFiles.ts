@@ -5,12 +5,16 @@ import { useEffect } from 'react'
 import type { ArticleId } from '../../shared/domain/article'
 import { $createFigureNode } from '../../shared/features/figure'
 import { useDesk } from '../app/DeskContext'
+import { importInto } from '../state/actions/importing'
 import { report } from '../state/problem'
 import { addPicture } from './choosePicture'
 
-/** Copies pictures that are dropped on the page beside the article, and puts them where they fell. */
-export function useDroppedPictures(editor: LexicalEditor, article: ArticleId): void {
-  const { client, stores } = useDesk()
+const IMPORTABLE = /\.(?:docx|odt|html?|txt|xml|json)$/i
+
+/** Puts pictures that are dropped on the page where they fell, and imports documents that are. */
+export function useDroppedFiles(editor: LexicalEditor, article: ArticleId): void {
+  const desk = useDesk()
+  const { client, stores } = desk
   useEffect(() => {
     async function add(files: readonly File[]): Promise<void> {
       for (const file of files) {
@@ -24,11 +28,15 @@ export function useDroppedPictures(editor: LexicalEditor, article: ArticleId): v
       DRAG_DROP_PASTE,
       (files) => {
         const pictures = files.filter(({ type }) => /^image\//.test(type))
-        if (pictures.length === 0 || !editor.isEditable()) return false
-        add(pictures).catch((error: unknown) => report(stores.notices, 'picture', error))
-        return true
+        const documents = files.filter(({ name }) => IMPORTABLE.test(name))
+        if (pictures.length > 0 && editor.isEditable()) {
+          add(pictures).catch((error: unknown) => report(stores.notices, 'picture', error))
+        }
+        // A document is an article of its own, wherever on the page it falls.
+        if (documents.length > 0) void importInto(desk, documents)
+        return pictures.length + documents.length > 0
       },
       COMMAND_PRIORITY_LOW,
     )
-  }, [editor, article, client, stores])
+  }, [editor, article, client, desk, stores])
 }

@@ -1,0 +1,13 @@
+import { unzipSync } from 'fflate'
+import { odtToHtml } from '../../../../shared/document/importing'
+import type { DocumentReading } from '../../../../shared/domain/documentReading'
+
+/** Reads an OpenDocument text. Only the parts that hold text and pictures are unpacked. */
+export function readOpenDocument(bytes: Uint8Array): DocumentReading {
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => /^(?:content|styles)\.xml$|^Pictures\//.test(name),
+  })
+  const html = odtToHtml(new Map(Object.entries(parts)))
+  if (html === null) throw new Error('its text is missing or damaged')
+  return { html }
+}
