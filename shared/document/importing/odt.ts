@@ -1,6 +1,6 @@
 import { toBase64 } from '../../domain/base64'
 import { readOdtStyles, type TextStyles } from './odtStyles'
-import { allNamed, elementsIn, parseXml, attributeOf, type XmlElement, type XmlNode } from './xml'
+import { allNamed, attributeOf, elementsIn, parseXml, type XmlElement, type XmlNode } from './xml'
 
 /** The files of an OpenDocument text, by their names in its archive. */
 export type OdtFiles = ReadonlyMap<string, Uint8Array>

@@ -1,4 +1,4 @@
-import { allNamed, elementsIn, attributeOf, type XmlElement, type XmlTree } from './xml'
+import { allNamed, attributeOf, elementsIn, type XmlElement, type XmlTree } from './xml'
 
 /** What a paragraph's style says that it is. */
 export type ParagraphKind = 'title' | 'subtitle' | 'quotation' | 'code' | 'text'

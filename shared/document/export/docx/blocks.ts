@@ -29,7 +29,20 @@ const HEADINGS = [
 type Setting = Pick<IParagraphOptions, 'style' | 'numbering' | 'alignment' | 'run'>
 
 const BLOCKS = new Set([
-  ...['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'figure', 'hr', 'div', 'section', 'details', 'aside'],
+  ...[
+    'p',
+    'ul',
+    'ol',
+    'blockquote',
+    'pre',
+    'table',
+    'figure',
+    'hr',
+    'div',
+    'section',
+    'details',
+    'aside',
+  ],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'summary', 'dl', 'dt', 'dd'],
 ])
 
