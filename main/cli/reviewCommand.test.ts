@@ -37,6 +37,9 @@ describe('galley review', () => {
     expect(out).toContain('s1 ± @ana 2026-11-24T10:02Z: - “ran” + “lasted”')
     expect(out).toContain('s2 + @ben 2026-11-24T10:03Z: + “five ”')
     expect(out).toContain('@ana 2026-11-24T10:04Z: Check.')
+    expect(out).toContain(
+      'suggestions 2: @ana 1 (+1 -1 words), @ben 1 (+1 -0 words); open threads 1\n',
+    )
     const list = JSON.parse((await galley('review', 'talks.md', '--list', '--json')).out)
     expect(list.suggestions.map(({ id }: { id: string }) => id)).toEqual(['s1', 's2'])
     expect(list.comments[0].comments[0].text).toBe('Check.')

@@ -11,6 +11,7 @@ import {
   type ReviewList,
   reviewersIn,
   serialiseReview,
+  summariseReview,
   withoutComments,
 } from '../../shared/review'
 import { writeAnywhere } from '../adapters/node/writeAnywhere'
@@ -90,7 +91,17 @@ function inWords({ suggestions, threads }: ReviewList): string {
     return `${id} ${isResolved ? 'resolved' : 'open'}${about}\n${talk.map((line) => `   ${line}\n`).join('')}`
   })
   if (lines.length + said.length === 0) return 'no review\n'
-  return lines.map((line) => `${line}\n`).join('') + said.join('')
+  return `${lines.map((line) => `${line}\n`).join('')}${said.join('')}${sumOf({ suggestions, threads })}`
+}
+
+function sumOf(list: ReviewList): string {
+  const { suggestions, openThreads, byAuthor } = summariseReview(list)
+  const people = byAuthor.map(
+    ({ author, suggestions: count, added, removed }) =>
+      `${author === null ? 'someone' : `@${author}`} ${count} (+${added} -${removed} words)`,
+  )
+  const by = people.length === 0 ? '' : `: ${people.join(', ')}`
+  return `suggestions ${suggestions}${by}; open threads ${openThreads}\n`
 }
 
 function signed(author: string | null, time: string | null): string {

@@ -21,6 +21,7 @@ export function ArticleList() {
   const { library } = desk.stores
   const articles = useLibrary((state) => state.articles)
   const filter = useLibrary((state) => state.filter)
+  const only = useLibrary((state) => state.only)
   const folded = useLibrary((state) => state.folded)
   const cursor = useLibrary((state) => state.cursor)
   const isReady = useLibrary((state) => state.load.kind === 'ready')
@@ -31,8 +32,8 @@ export function ArticleList() {
   const scroller = useRef<HTMLDivElement>(null)
 
   const rows = useMemo(
-    () => libraryRows({ articles, filter, sort, folded }),
-    [articles, filter, sort, folded],
+    () => libraryRows({ articles, filter, only, sort, folded }),
+    [articles, filter, only, sort, folded],
   )
   const virtual = useVirtualizer({
     count: rows.length,
@@ -90,7 +91,7 @@ export function ArticleList() {
   if (isReady && rows.length === 0) {
     return (
       <p className={styles.nothing} role="status">
-        No article matches “{filter}”.
+        {filter === '' ? 'No article is of this choice.' : `No article matches “${filter}”.`}
       </p>
     )
   }

@@ -61,6 +61,11 @@ export function ArticleRow({ row, id, isAtCursor, isOpen, now, style }: ArticleR
         )}
         <span className={styles.meta}>
           {article.status === '' ? null : <StatusChip status={article.status} />}
+          {article.reviewer === undefined ? null : (
+            <span className={styles.words} title={`To be looked at by @${article.reviewer}`}>
+              @{article.reviewer}
+            </span>
+          )}
           {problem === undefined ? (
             <span className={styles.words}>
               {article.words.toLocaleString('en')} {article.words === 1 ? 'word' : 'words'}

@@ -11,6 +11,7 @@ import { Menu, type MenuEntry } from '../ui/Menu'
 import { ArticleList } from './ArticleList'
 import { Filter } from './Filter'
 import styles from './LibraryPane.module.css'
+import { StatusFilter } from './StatusFilter'
 
 /** The folder on the left: its articles, in sections, to filter, sort and file. */
 export function LibraryPane() {
@@ -38,6 +39,7 @@ export function LibraryPane() {
         />
       </header>
       <Filter />
+      <StatusFilter />
       <List />
       <Problems />
     </nav>

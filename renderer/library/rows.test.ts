@@ -112,3 +112,23 @@ describe('the library’s list', () => {
     ])
   })
 })
+
+describe('a choice', () => {
+  const articles = [
+    article('a.md', { status: 'Draft', reviewer: 'ana' }),
+    article('b.md', { status: 'in review', folder: 'later' }),
+    article('c.md'),
+  ]
+
+  it('lists one status or one reviewer, in unfolded sections', () => {
+    expect(shown({ articles, only: { kind: 'status', status: 'draft' } })).toEqual(['a.md'])
+    expect(shown({ articles, only: { kind: 'reviewer', reviewer: 'ana' } })).toEqual(['a.md'])
+    const only = { kind: 'status', status: 'in review' } as const
+    expect(shown({ articles, only, folded: new Set(['later']) })).toEqual(['later/', 'b.md'])
+    expect(shown({ articles, only, filter: 'nothing like it' })).toEqual([])
+  })
+
+  it('finds a reviewer by handle in the filter, too', () => {
+    expect(shown({ articles, filter: '@ana' })).toEqual(['a.md'])
+  })
+})

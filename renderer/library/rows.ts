@@ -1,6 +1,7 @@
 import { type ArticleId, type ArticleSummary, STATUSES } from '../../shared/domain/article'
 import { type CopyInLibrary, copiesIn } from '../state/conflictCopies'
 import type { LayoutState } from '../state/layoutStore'
+import type { LibraryChoice } from '../state/libraryStore'
 
 /** One line of the library's list. Folders are sections; what lies at the top comes first, without one. */
 export type LibraryRow =
@@ -27,6 +28,8 @@ export type LibraryRow =
 export interface RowsInput {
   readonly articles: readonly ArticleSummary[]
   readonly filter: string
+  /** Only articles of this status or this reviewer. */
+  readonly only?: LibraryChoice
   readonly sort: LayoutState['sort']
   readonly folded: ReadonlySet<string>
 }
@@ -37,9 +40,15 @@ const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base'
  * What the list shows: filtered, sorted, in sections. A folder without articles has none, since most
  * of those hold pictures; while a filter is on, no section is folded.
  */
-export function libraryRows({ articles, filter, sort, folded }: RowsInput): LibraryRow[] {
+export function libraryRows({
+  articles,
+  filter,
+  only = { kind: 'all' },
+  sort,
+  folded,
+}: RowsInput): LibraryRow[] {
   const wanted = searchWords(filter)
-  const found = articles.filter((article) => matches(article, wanted))
+  const found = articles.filter((article) => isChosen(article, only) && matches(article, wanted))
   const sections = new Map<string, ArticleSummary[]>()
   for (const article of found) {
     const section = sections.get(article.folder)
@@ -69,7 +78,7 @@ export function libraryRows({ articles, filter, sort, folded }: RowsInput): Libr
   }))
   names.forEach((folder, index) => {
     const inside = arranged(folder)
-    const isFolded = wanted.length === 0 && folded.has(folder)
+    const isFolded = wanted.length === 0 && only.kind === 'all' && folded.has(folder)
     rows.push({
       kind: 'folder',
       key: folderKey(folder),
@@ -139,10 +148,24 @@ function statusRank(status: string): number {
   return rank === -1 ? STATUSES.length : rank
 }
 
+function isChosen(article: ArticleSummary, only: LibraryChoice): boolean {
+  switch (only.kind) {
+    case 'all':
+      return true
+    case 'status':
+      return fold(article.status) === fold(only.status)
+    case 'reviewer':
+      return article.reviewer === only.reviewer
+  }
+}
+
 function matches(article: ArticleSummary, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true
-  const { title, standfirst, excerpt, fileName, folder, status } = article
-  const text = fold(`${title}\n${standfirst}\n${excerpt}\n${fileName}\n${folder}\n${status}`)
+  const { title, standfirst, excerpt, fileName, folder, status, reviewer } = article
+  const who = reviewer === undefined ? '' : `@${reviewer}`
+  const text = fold(
+    `${title}\n${standfirst}\n${excerpt}\n${fileName}\n${folder}\n${status}\n${who}`,
+  )
   return wanted.every((word) => text.includes(word))
 }
 

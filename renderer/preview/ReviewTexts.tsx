@@ -2,9 +2,9 @@ import { REVIEW_TEXT_NAMES, type ReviewText } from '../../shared/domain/exports'
 import styles from './ReviewTexts.module.css'
 
 const LABELS: Readonly<Record<ReviewText, string>> = {
-  accepted: 'As accepted',
-  original: 'As it was',
-  marked: 'Changes marked',
+  accepted: 'Accepted',
+  original: 'Original',
+  marked: 'Changes',
 }
 
 interface ReviewTextsProps {

@@ -13,6 +13,7 @@ import styles from './ReviewPane.module.css'
 import { SuggestionCard } from './SuggestionCard'
 import { ThreadCard } from './ThreadCard'
 import { useReview } from './useReview'
+import { Workflow } from './Workflow'
 
 /** The card of a comment that is being written. */
 const NEW = 'new'
@@ -100,6 +101,7 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
           />
         </div>
       </header>
+      <Workflow session={session} />
       {items.length === 0 ? null : (
         <div className={styles.filter}>
           <label className={styles.pick}>

@@ -14,6 +14,12 @@ export type LibraryLoad =
   | { readonly kind: 'ready'; readonly library: Library }
   | { readonly kind: 'failed'; readonly library: Library; readonly message: string }
 
+/** Whose turn it is, or how far an article is. */
+export type LibraryChoice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'status'; readonly status: string }
+  | { readonly kind: 'reviewer'; readonly reviewer: string }
+
 export interface LibraryState {
   readonly load: LibraryLoad
   readonly articles: readonly ArticleSummary[]
@@ -22,6 +28,8 @@ export interface LibraryState {
   /** Sentences about parts of the library that could not be read. */
   readonly problems: readonly string[]
   readonly filter: string
+  /** Only articles of one status or one reviewer are listed. */
+  readonly only: LibraryChoice
   readonly folded: ReadonlySet<string>
   /** The row that the keyboard is at; not always the open article. */
   readonly cursor: string | null
@@ -38,6 +46,7 @@ export function createLibraryStore(): LibraryStore {
     folders: [],
     problems: [],
     filter: '',
+    only: { kind: 'all' },
     folded: new Set(),
     cursor: null,
     listing: 0,

@@ -41,6 +41,8 @@ const Summary = v.object({
   standfirst: v.string(),
   excerpt: v.string(),
   status: v.string(),
+  /** Handle of who is to look at it now; absent when nobody is. */
+  reviewer: v.optional(v.string()),
   /** As the front matter has it; absent without one. */
   slug: v.optional(v.string()),
   words: v.number(),

@@ -103,6 +103,7 @@ export function metaFrom(fields: Fields): ArticleMeta {
     section: text('section'),
     tags: list('tags'),
     status: text('status'),
+    reviewer: text('reviewer').replace(/^@/, ''),
     description: text('description'),
     social: text('social'),
     keyphrase: text('keyphrase'),

@@ -35,6 +35,8 @@ export interface ArticleSummary {
   readonly excerpt: string
   /** As written in the front matter; `''` when absent. */
   readonly status: string
+  /** Handle of who is to look at it now; absent when nobody is. */
+  readonly reviewer?: string
   /** As written in the front matter; absent when it has none. */
   readonly slug?: string
   readonly words: number

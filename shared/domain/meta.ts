@@ -33,6 +33,8 @@ export interface ArticleMeta {
   readonly section: string
   readonly tags: readonly string[]
   readonly status: string
+  /** Handle of who is to look at it now. */
+  readonly reviewer: string
   /** For search engines and lists. */
   readonly description: string
   /** For cards on social networks. */
@@ -60,6 +62,7 @@ export const NO_META: ArticleMeta = {
   section: '',
   tags: [],
   status: '',
+  reviewer: '',
   description: '',
   social: '',
   keyphrase: '',

@@ -12,6 +12,7 @@ export type MetaName =
   | 'section'
   | 'tags'
   | 'status'
+  | 'reviewer'
   | 'description'
   | 'social'
   | 'keyphrase'
@@ -35,6 +36,7 @@ export const META_KEYS: Readonly<Record<MetaName, readonly string[]>> = {
   section: ['section', 'category', 'categories'],
   tags: ['tags', 'keywords'],
   status: ['status'],
+  reviewer: ['reviewer', 'assignee'],
   description: ['description', 'summary', 'meta_description', 'excerpt'],
   social: ['social_description', 'og_description', 'twitter_description'],
   keyphrase: ['keyphrase', 'focus_keyphrase', 'focuskw'],

@@ -54,6 +54,7 @@ export function summaryOf(listed: Listed, text: string): ArticleSummary {
     standfirst: meta.standfirst,
     excerpt: plain.excerpt,
     status: meta.status,
+    ...(meta.reviewer === '' ? {} : { reviewer: meta.reviewer }),
     ...(meta.slug === '' ? {} : { slug: meta.slug }),
     words: countWords(meta.title) + countWords(meta.standfirst) + countWords(plain.text),
   }

@@ -3,6 +3,7 @@ import {
   checkArticle,
   type Finding,
   filesNamedIn,
+  type HouseRules,
   NO_HOUSE_RULES,
   readHouseRules,
 } from '../../../shared/document/checks'
@@ -15,6 +16,8 @@ export interface Checked {
   readonly findings: readonly Finding[]
   /** Sentences about the library's own rules, or why the article could not be checked. */
   readonly problems: readonly string[]
+  /** The library's own rules, which also say what a status asks for. */
+  readonly rules: HouseRules
 }
 
 /** Time without a change after which an article is looked at again: never while somebody types. */
@@ -30,9 +33,10 @@ async function look({ client, clock }: Desk, session: ArticleSession): Promise<C
     const review = session.review.list()
     const around = { missing: new Set(facts.missing), slugs, review, now: clock.now() }
     // The page may have changed while the files were looked for.
-    return { findings: checkArticle(session.content(), around, rules), problems }
+    return { findings: checkArticle(session.content(), around, rules), problems, rules }
   } catch (error) {
-    return { findings: [], problems: [`The article could not be checked. ${problemOf(error)}`] }
+    const problems = [`The article could not be checked. ${problemOf(error)}`]
+    return { findings: [], problems, rules: NO_HOUSE_RULES }
   }
 }
 

@@ -34,6 +34,7 @@ export const DETAIL_GROUPS: readonly DetailGroup[] = [
       { name: 'section', label: 'Section', kind: 'line' },
       { name: 'tags', label: 'Tags', kind: 'list', placeholder: 'harbour, trade' },
       { name: 'status', label: 'Status', kind: 'line', placeholder: 'draft' },
+      { name: 'reviewer', label: 'Reviewer', kind: 'line', placeholder: 'ana' },
       { name: 'lang', label: 'Language', kind: 'line', placeholder: 'en' },
     ],
   },

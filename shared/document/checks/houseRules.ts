@@ -1,5 +1,12 @@
 import { parseDocument } from 'yaml'
 import { META_KEYS } from '../../domain/metaKeys'
+import {
+  CHECK_NAMES,
+  type ChecklistItem,
+  type Checklists,
+  checklistItem,
+  DEFAULT_CHECKLISTS,
+} from './checklist'
 import type { Level } from './finding'
 
 /** The file at the top of a library that holds its own checks. */
@@ -19,6 +26,8 @@ export interface HouseRules {
   /** Front-matter fields that every article must have. */
   readonly require: readonly string[]
   readonly words: readonly WordRule[]
+  /** What is asked of an article at each status. */
+  readonly checklists: Checklists
   readonly limits: Readonly<Record<'headline' | 'standfirst' | 'summary' | 'social', number>>
 }
 
@@ -26,6 +35,7 @@ export const NO_HOUSE_RULES: HouseRules = {
   off: new Set(),
   require: [],
   words: [],
+  checklists: DEFAULT_CHECKLISTS,
   limits: { headline: 110, standfirst: 300, summary: 160, social: 200 },
 }
 
@@ -59,6 +69,29 @@ function wordRule(item: unknown): WordRule | null {
   return { find, say: typeof say === 'string' ? say : '', level: levelOf(entry.get('level')) }
 }
 
+/** A check by its name, or with the house's own words for it. */
+function itemFrom(entry: unknown): ChecklistItem {
+  if (typeof entry === 'string') return checklistItem(entry)
+  const fields = new Map(entriesOf(entry))
+  const say = fields.get('say')
+  return checklistItem(String(fields.get('check') ?? ''), typeof say === 'string' ? say : undefined)
+}
+
+/** The house's lists take the place of ours, status by status. */
+function checklistsFrom(value: unknown, problems: string[]): Checklists {
+  const own = entriesOf(value).map(([status, list]) => {
+    const items = listOf(list).map(itemFrom)
+    for (const { check } of items) {
+      if (CHECK_NAMES.includes(check)) continue
+      problems.push(
+        `${HOUSE_RULES_FILE} has “${check}” on the list for “${status}”, which is no check.`,
+      )
+    }
+    return [status.toLowerCase(), items.filter(({ check }) => CHECK_NAMES.includes(check))] as const
+  })
+  return new Map([...DEFAULT_CHECKLISTS, ...own])
+}
+
 /** Reads a library's own rules. What cannot be used is named; the rest counts. */
 export function readHouseRules(text: string): ReadHouseRules {
   if (text.length > MAX_LENGTH) {
@@ -77,9 +110,9 @@ export function readHouseRules(text: string): ReadHouseRules {
   const problems: string[] = []
   const read = new Map(entriesOf(data))
   for (const key of read.keys()) {
-    if (['off', 'require', 'words', 'limits'].includes(key)) continue
+    if (['off', 'require', 'words', 'limits', 'checklists'].includes(key)) continue
     problems.push(
-      `${HOUSE_RULES_FILE} has “${key}”, which means nothing: off, require, words and limits do.`,
+      `${HOUSE_RULES_FILE} has “${key}”, which means nothing: off, require, words, limits and checklists do.`,
     )
   }
   const words = listOf(read.get('words')).flatMap((item) => {
@@ -101,6 +134,7 @@ export function readHouseRules(text: string): ReadHouseRules {
       off: new Set(listOf(read.get('off')).map(String)),
       require,
       words,
+      checklists: checklistsFrom(read.get('checklists'), problems),
       limits: { ...NO_HOUSE_RULES.limits, ...Object.fromEntries(limits) },
     },
     problems,

@@ -10,6 +10,7 @@ import { checkLead, checkPictures } from './pictures'
 import { checkHeadings, checkLinks } from './structure'
 import { nodesOf } from './words'
 
+export { CHECK_NAMES, type ChecklistState, checklistFor } from './checklist'
 export type { Finding, FindingPlace, Level, Surroundings } from './finding'
 export {
   HOUSE_RULES_FILE,
