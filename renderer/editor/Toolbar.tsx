@@ -2,9 +2,8 @@ import { ChevronDown } from 'lucide-react'
 import { Toolbar as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import type { Action, CaretState } from '../../shared/features/feature'
-import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry } from '../ui/Menu'
-import { iconNamed } from './icons'
+import { ActionButton } from './ActionButton'
 import styles from './Toolbar.module.css'
 
 interface ToolbarProps {
@@ -36,17 +35,7 @@ export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps)
   )
 
   const button = (action: Action) => (
-    <Radix.Button key={action.name} asChild>
-      <IconButton
-        icon={iconNamed(action.icon)}
-        label={action.label}
-        keys={keysOf(action)}
-        pressed={action.isActive?.(caret)}
-        // The page keeps its selection, which the action is about.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => run(action)}
-      />
-    </Radix.Button>
+    <ActionButton key={action.name} action={action} caret={caret} keysOf={keysOf} run={run} />
   )
 
   return (

@@ -8,8 +8,7 @@ import {
 import { Toolbar as Radix } from 'radix-ui'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Action, CaretState } from '../../../shared/features/feature'
-import { IconButton } from '../../ui/IconButton'
-import { iconNamed } from '../icons'
+import { ActionButton } from '../ActionButton'
 import styles from './SelectionBar.module.css'
 
 interface SelectionBarProps {
@@ -51,16 +50,7 @@ export function SelectionBar({ editor, actions, caret, keysOf, run }: SelectionB
   return (
     <Radix.Root ref={bar} className={styles.bar} aria-label="Selection">
       {actions.filter(isOffered).map((action) => (
-        <Radix.Button key={action.name} asChild>
-          <IconButton
-            icon={iconNamed(action.icon)}
-            label={action.label}
-            keys={keysOf(action)}
-            pressed={action.isActive?.(caret)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run(action)}
-          />
-        </Radix.Button>
+        <ActionButton key={action.name} action={action} caret={caret} keysOf={keysOf} run={run} />
       ))}
     </Radix.Root>
   )
