@@ -18,6 +18,10 @@ export function createSessionReview(
   return {
     ...document.review,
     selection: () => selectedStretch(document),
+    blockOf(stretch) {
+      const [block] = blocksOf(placedBlocks(document), stretch)
+      return block ? { start: block.start, end: block.end } : null
+    },
     reviewers: () => document.frontMatter(),
     placing: (items) => placing(document, items),
     onMove(listener) {

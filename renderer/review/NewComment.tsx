@@ -1,8 +1,10 @@
 import type { Stretch } from '../../shared/review'
 import { useDesk } from '../app/DeskContext'
 import type { ArticleSession } from '../state/articleSession'
+import { reviewerOf } from '../state/people'
 import styles from './Card.module.css'
 import { CommentField } from './CommentField'
+import { peopleOf } from './handles'
 
 interface NewCommentProps {
   readonly session: ArticleSession
@@ -25,6 +27,7 @@ export function NewComment({ session, on }: NewCommentProps) {
         label="Comment"
         start=""
         send="Comment"
+        people={peopleOf(session.review, reviewerOf(stores.layout.getState()))}
         onSend={(text) => {
           session.review.comment(on, text)
           leave()

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import styles from './Card.module.css'
 import { CommentField } from './CommentField'
+import { peopleOf } from './handles'
 import { Person } from './Person'
 
 interface TalkProps {
@@ -21,7 +22,9 @@ interface TalkProps {
 /** What was said in a thread, and the field for an answer. */
 export function Talk({ session, of, comments, children }: TalkProps) {
   const { stores } = useDesk()
-  const me = reviewerOf(stores.layout.getState()).handle
+  const person = reviewerOf(stores.layout.getState())
+  const me = person.handle
+  const people = () => peopleOf(session.review, person)
   const [doing, setDoing] = useState<'nothing' | 'replying' | number>('nothing')
   const done = () => setDoing('nothing')
   return (
@@ -34,6 +37,7 @@ export function Talk({ session, of, comments, children }: TalkProps) {
               label="Edit the comment"
               start={comment.text}
               send="Save"
+              people={people()}
               onSend={(text) => {
                 session.review.rewrite(of, index, text)
                 done()
@@ -63,6 +67,7 @@ export function Talk({ session, of, comments, children }: TalkProps) {
           label="Reply"
           start=""
           send="Reply"
+          people={people()}
           onSend={(text) => {
             session.review.reply(of, text)
             done()

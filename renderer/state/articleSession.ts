@@ -58,6 +58,8 @@ export interface ArticleFinding {
 export interface SessionReview extends ArticleReview {
   /** What is selected, as a stretch of the accepted text; null when the caret is not in the body. */
   selection(): Stretch | null
+  /** The block in which a stretch begins; null where the article has none. */
+  blockOf(stretch: Stretch): Stretch | null
   /** Brings a stretch into view and marks it; null marks nothing. */
   show(stretch: Stretch | null): void
   /**

@@ -128,6 +128,11 @@ export const commands = {
     keywords: ['note', 'annotate'],
     startsGroup: true,
   },
+  'review.commentBlock': {
+    label: 'Comment on the block',
+    menu: 'Review',
+    keywords: ['note', 'paragraph'],
+  },
   'review.commentArticle': {
     label: 'Comment on the article',
     menu: 'Review',

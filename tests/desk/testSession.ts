@@ -40,6 +40,7 @@ export function sessionOf(id: ArticleSession['id'], document: ReviewedDocument):
       ...document.review,
       selection: () => null,
       show: () => undefined,
+      blockOf: () => null,
       placing: () => () => new Map(),
       onMove: () => () => undefined,
       scrollBy: () => undefined,

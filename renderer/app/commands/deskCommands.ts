@@ -187,6 +187,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
       isChecked: () => stores.review.getState().isShown,
     },
     'review.comment': withReview(() => startComment(desk, 'selection')),
+    'review.commentBlock': withReview(() => startComment(desk, 'block')),
     'review.commentArticle': withReview(() => startComment(desk, 'article')),
     'review.next': withReview(() => stepReview(desk, 1)),
     'review.previous': withReview(() => stepReview(desk, -1)),

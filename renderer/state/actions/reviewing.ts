@@ -104,12 +104,13 @@ function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
 }
 
 /** Begins a comment on the selection, on the block of the caret, or on the article. */
-export function startComment(desk: Desk, on: 'selection' | 'article'): void {
+export function startComment(desk: Desk, on: 'selection' | 'block' | 'article'): void {
   const review = reviewOf(desk)
   if (review === null || !isNamed(desk, true)) return
   const length = review.accepted().trimEnd().length
   const whole = { start: length, end: length }
-  const commenting = on === 'article' ? whole : (review.selection() ?? whole)
+  const selection = on === 'article' ? null : review.selection()
+  const commenting = (on === 'block' ? selection && review.blockOf(selection) : selection) ?? whole
   desk.stores.review.setState({ isShown: true, commenting, current: null })
   review.show(commenting)
 }

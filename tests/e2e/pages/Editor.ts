@@ -48,6 +48,33 @@ export class Editor {
     )
   }
 
+  /** Replaces a word as the browser's menu of spellings does. */
+  async correct(word: string, right: string): Promise<void> {
+    await this.body.evaluate(
+      (root, [wrong, correction]) => {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+          const start = text.nodeValue?.indexOf(wrong) ?? -1
+          if (start === -1) continue
+          const place = { startContainer: text, startOffset: start }
+          const end = { endContainer: text, endOffset: start + wrong.length }
+          const dataTransfer = new DataTransfer()
+          dataTransfer.setData('text/plain', correction)
+          const event = new InputEvent('beforeinput', {
+            inputType: 'insertReplacementText',
+            bubbles: true,
+            cancelable: true,
+            dataTransfer,
+            targetRanges: [new StaticRange({ ...place, ...end })],
+          })
+          text.parentElement?.dispatchEvent(event)
+          return
+        }
+      },
+      [word, right] as const,
+    )
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text)
   }

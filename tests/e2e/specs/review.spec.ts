@@ -44,7 +44,10 @@ test.describe('review', () => {
     await editors.editor.body.getByText('An official spoke.').dblclick()
     await editors.press('Mod+Alt+M')
     const pane = editors.page.getByRole('complementary', { name: 'Review' })
-    await pane.getByRole('textbox', { name: 'Comment' }).fill('Who?')
+    await pane.getByRole('textbox', { name: 'Comment' }).pressSequentially('Who? @an')
+    await expect(pane.getByRole('option', { name: '@ana Ana Ruiz' })).toBeVisible()
+    await editors.page.keyboard.press('Enter')
+    await expect(pane.getByRole('textbox', { name: 'Comment' })).toHaveValue('Who? @ana ')
     await pane.getByRole('button', { name: 'Comment', exact: true }).click()
     await expect(pane.getByText('Who?')).toBeVisible()
     await expect(() => {
@@ -121,6 +124,22 @@ test.describe('review', () => {
     await expect(desk.editor.body).toContainText('alpha')
     await desk.press('Mod+Shift+G')
     await expect(desk.page.getByRole('radio', { name: 'Suggesting' })).toBeChecked()
+    // An input method and a spelling correction replace what they replace, and that is suggested.
+    const keyboard = await desk.page.context().newCDPSession(desk.page)
+    await desk.editor.caretAfter('beta')
+    for (const text of ['k', 'か', 'かな']) {
+      const caret = { selectionStart: text.length, selectionEnd: text.length }
+      await keyboard.send('Input.imeSetComposition', { text, ...caret })
+    }
+    await keyboard.send('Input.insertText', { text: '仮名' })
+    await expect(desk.editor.body).toContainText('beta仮名')
+    await desk.editor.correct('three', 'threes')
+    await expect(desk.editor.body).toContainText('One two threes.')
+    await expect(() => {
+      const saved = home.read(FILE)
+      expect(marks(saved)).toContain('- beta{++仮名++}')
+      expect(marks(saved)).toContain('three{++s++}.')
+    }).toPass({ timeout: 15_000 })
     // What goes stays on the page, struck, and is in neither text nor selection nor undo.
     await desk.editor.caretAfter('A quotation here.')
     await desk.press('Mod+Backspace')
@@ -146,7 +165,7 @@ test.describe('review', () => {
     await desk.page.keyboard.press('Home')
     await desk.page.keyboard.press('Shift+End')
     await desk.press('Mod+B')
-    await desk.editor.caretAfter('One two three.')
+    await desk.editor.caretAfter('One two threes.')
     await desk.page.keyboard.press('Enter')
     await desk.editor.type('Four.')
     await desk.editor.caretAfter('End.')
