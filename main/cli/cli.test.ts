@@ -1,33 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCli } from './cli'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { cliFolder } from '../../tests/support/cliFolder'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-test-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
+const { galley, put, text, path } = cliFolder()
 
 const article = '---\ntitle: Peace talks\n---\n\nFive hours.\n\n- one\n* two\n'
-
-async function galley(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const code = await runCli(args, {
-    currentFolder: folder,
-    print: (text) => {
-      said.out += text
-    },
-    complain: (line) => {
-      said.err += `${line}\n`
-    },
-  })
-  return { code, ...said }
-}
-const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content)
-const text = (name: string) => readFile(join(folder, name), 'utf8')
 
 describe('the command line', () => {
   it.each([
@@ -84,7 +63,7 @@ describe('galley export', () => {
     await galley('export', 'talks.md', '--to', 'markdown')
     expect(await text('talks.export.md')).toBe(article)
     expect(await text('talks.md')).toBe(article)
-    expect((await readdir(folder)).sort()).toEqual(['talks.export.md', 'talks.html', 'talks.md'])
+    expect((await readdir(path())).sort()).toEqual(['talks.export.md', 'talks.html', 'talks.md'])
   })
 
   it('prints, writes to a path and into a folder', async () => {
@@ -102,10 +81,10 @@ describe('galley export', () => {
     expect(printed.out).toBe('\nFive hours.\n\n- one\n* two\n')
     await galley('export', 'talks.md', '--to', 'html', '--fragment', '-o', 'new/page.html')
     expect(await text('new/page.html')).toMatch(/^<article/)
-    await mkdir(join(folder, 'site'))
+    await mkdir(join(path(), 'site'))
     const both = await galley('export', 'talks.md', 'other.md', '--to', 'html', '--out', 'site')
     expect(both.code).toBe(0)
-    expect((await readdir(join(folder, 'site'))).sort()).toEqual(['other.html', 'talks.html'])
+    expect((await readdir(join(path(), 'site'))).sort()).toEqual(['other.html', 'talks.html'])
     const again = await galley('export', 'talks.md', '--to', 'html', '--out', 'site/talks.html')
     expect(again.code).toBe(0)
   })
@@ -113,8 +92,8 @@ describe('galley export', () => {
   it('puts pictures into the page, and tells of those that are missing', async () => {
     const png =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    await mkdir(join(folder, 'news'))
-    await mkdir(join(folder, 'img'))
+    await mkdir(join(path(), 'news'))
+    await mkdir(join(path(), 'img'))
     await put('img/ship.png', Buffer.from(png, 'base64'))
     await put('news/talks.md', '![A ship](../img/ship.png)\n\n![Gone](gone.png)\n')
     const { code, out, err } = await galley('export', 'news/talks.md', '--to', 'html', '--out', '-')
@@ -272,7 +251,7 @@ describe('galley export FOLDER', () => {
   const site = () => galley('export', 'news', '--to', 'html', '--out', 'site', '--index', '--feed')
 
   beforeEach(async () => {
-    await mkdir(join(folder, 'news/old'), { recursive: true })
+    await mkdir(join(path(), 'news/old'), { recursive: true })
     await put('news/talks.md', `${article}\n[before](old/first.md#end)\n`)
     await put(
       'news/old/first.md',
@@ -287,7 +266,7 @@ describe('galley export FOLDER', () => {
     expect(out).toMatch(/4 written, 0 unchanged, 0 removed, 0 failed\n$/)
     expect(err).toMatch(/^later\.md: kept back/m)
     expect(err).toMatch(/^feed\.xml: “Peace talks” has no address/m)
-    expect((await readdir(join(folder, 'site'))).sort()).toEqual([
+    expect((await readdir(join(path(), 'site'))).sort()).toEqual([
       '.galley-export.json',
       'feed.xml',
       'index.html',
@@ -301,7 +280,7 @@ describe('galley export FOLDER', () => {
     await site()
     expect((await site()).out).toBe('0 written, 2 unchanged, 0 removed, 0 failed\n')
     await put('news/talks.md', article)
-    await rm(join(folder, 'news/old/first.md'))
+    await rm(join(path(), 'news/old/first.md'))
     const { out } = await site()
     expect(out).toMatch(/^wrote talks\.html$/m)
     expect(out).toMatch(/^removed old\/first\.html$/m)
@@ -314,7 +293,7 @@ describe('galley export FOLDER', () => {
       ...['export', 'one.md', 'two.md', '--to', 'epub', '--out', 'both.epub'],
     )
     expect([code, out]).toEqual([0, expect.stringMatching(/^2 articles → .*both\.epub\n$/)])
-    const book = unzipSync(new Uint8Array(await readFile(join(folder, 'both.epub'))))
+    const book = unzipSync(new Uint8Array(await readFile(join(path(), 'both.epub'))))
     const words = Object.entries(book)
       .filter(([name]) => name.endsWith('.xhtml'))
       .map(([, bytes]) => strFromU8(bytes))

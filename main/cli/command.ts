@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { type ExportCommand, readExport } from './exportOptions'
 import { type ImportCommand, readImport } from './importCommand'
-import { type MergeOptions, type ReviewOptions, readMerge, readReview } from './reviewOptions'
-import { help, reasonIn, TOPICS, type Topic, type Usage, usage } from './usage'
+import { type MergeCommand, type ReviewCommand, readMerge, readReview } from './reviewOptions'
+import { type Help, readArgs, TOPICS, type Usage, usage } from './usage'
 
 /** What a command line asks for, once it is known to be sound. */
 export type Command =
@@ -10,12 +9,12 @@ export type Command =
   | ImportCommand
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'roundtrip'; readonly files: readonly string[]; readonly touch?: number }
-  | { readonly kind: 'review'; readonly files: readonly string[]; readonly options: ReviewOptions }
-  | { readonly kind: 'merge'; readonly options: MergeOptions }
+  | ReviewCommand
+  | MergeCommand
   | { readonly kind: 'history'; readonly file: string }
   | { readonly kind: 'restore'; readonly file: string; readonly revision: string }
   | { readonly kind: 'diff'; readonly file: string; readonly revisions: readonly string[] }
-  | { readonly kind: 'help'; readonly topic: Topic }
+  | Help
   | Usage
 
 /** Reads a command line without touching anything. */
@@ -37,9 +36,9 @@ export function readCommand(args: readonly string[]): Command {
     case 'roundtrip':
       return readRoundtrip(rest)
     case 'review':
-      return reviewing('review', () => readReview(rest))
+      return readReview(rest)
     case 'merge':
-      return reviewing('merge', () => readMerge(rest))
+      return readMerge(rest)
     case 'history':
     case 'restore':
     case 'diff':
@@ -49,48 +48,17 @@ export function readCommand(args: readonly string[]): Command {
   }
 }
 
-function reviewing(
-  topic: 'review' | 'merge',
-  read: () => ReturnType<typeof readReview> | ReturnType<typeof readMerge>,
-): Command {
-  try {
-    const command = read()
-    switch (command.kind) {
-      case 'help':
-        return { kind: 'help', topic }
-      case 'usage':
-        return usage(topic, command.reason)
-      default:
-        return command
-    }
-  } catch (error) {
-    return usage(topic, reasonIn(error))
-  }
-}
-
 function readCheck(args: readonly string[]): Command {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help, json: { type: 'boolean', default: false } },
-    })
-    if (values.help) return { kind: 'help', topic: 'check' }
-    if (positionals.length === 0) return usage('check', 'a file is needed')
-    return { kind: 'check', files: positionals, json: values.json }
-  } catch (error) {
-    return usage('check', reasonIn(error))
-  }
+  const options = { json: { type: 'boolean', default: false } } as const
+  return readArgs('check', args, options, ({ values, positionals }) =>
+    positionals.length === 0
+      ? usage('check', 'a file is needed')
+      : { kind: 'check', files: positionals, json: values.json },
+  )
 }
 
 function readHistory(name: 'history' | 'restore' | 'diff', args: readonly string[]): Command {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help },
-    })
-    if (values.help) return { kind: 'help', topic: name }
+  return readArgs(name, args, {}, ({ positionals }): Command => {
     const [file, ...revisions] = positionals
     if (file === undefined) return usage(name, 'a file is needed')
     const [revision] = revisions
@@ -107,19 +75,12 @@ function readHistory(name: 'history' | 'restore' | 'diff', args: readonly string
     return revisions.length > 2
       ? usage(name, 'it takes a file and two revisions at most')
       : { kind: 'diff', file, revisions }
-  } catch (error) {
-    return usage(name, reasonIn(error))
-  }
+  })
 }
 
 function readRoundtrip(args: readonly string[]): Command {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help, touch: { type: 'string' } },
-    })
-    if (values.help) return { kind: 'help', topic: 'roundtrip' }
+  const options = { touch: { type: 'string' } } as const
+  return readArgs('roundtrip', args, options, ({ values, positionals }): Command => {
     if (positionals.length === 0) return usage('roundtrip', 'a file is needed')
     const { touch } = values
     if (touch === undefined) return { kind: 'roundtrip', files: positionals }
@@ -127,7 +88,5 @@ function readRoundtrip(args: readonly string[]): Command {
       return usage('roundtrip', `--touch takes the number of a block, from 1, not “${touch}”`)
     }
     return { kind: 'roundtrip', files: positionals, touch: Number(touch) }
-  } catch (error) {
-    return usage('roundtrip', reasonIn(error))
-  }
+  })
 }

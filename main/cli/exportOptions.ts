@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   type ExportFormat,
   FORMAT_NAMES,
@@ -13,7 +12,7 @@ import {
   TARGET_NAMES,
 } from '../../shared/domain/exports'
 import { PAGE_THEME_NAMES } from '../../shared/domain/pageThemes'
-import { help, reasonIn, type Usage, usage } from './usage'
+import { type Help, readArgs, type Usage, usage } from './usage'
 
 export interface ExportOptions {
   readonly to: ExportFormat
@@ -47,35 +46,26 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
+const OPTIONS = {
+  to: { type: 'string' },
+  fragment: { type: 'boolean', default: false },
+  for: { type: 'string' },
+  profile: { type: 'string' },
+  pictures: { type: 'string' },
+  review: { type: 'string' },
+  theme: { type: 'string' },
+  'no-front-matter': { type: 'boolean', default: false },
+  index: { type: 'boolean', default: false },
+  feed: { type: 'boolean', default: false },
+  site: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+} as const
+
 /** Reads what follows `galley export`. */
-export function readExport(
-  args: readonly string[],
-): ExportCommand | Usage | { readonly kind: 'help'; readonly topic: 'export' } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help,
-        to: { type: 'string' },
-        fragment: { type: 'boolean', default: false },
-        for: { type: 'string' },
-        profile: { type: 'string' },
-        pictures: { type: 'string' },
-        review: { type: 'string' },
-        theme: { type: 'string' },
-        'no-front-matter': { type: 'boolean', default: false },
-        index: { type: 'boolean', default: false },
-        feed: { type: 'boolean', default: false },
-        site: { type: 'string' },
-        out: { type: 'string', short: 'o' },
-      },
-    })
-    if (values.help) return { kind: 'help', topic: 'export' }
-    return checked(values, positionals)
-  } catch (error) {
-    return usage('export', reasonIn(error))
-  }
+export function readExport(args: readonly string[]): ExportCommand | Usage | Help {
+  return readArgs('export', args, OPTIONS, ({ values, positionals }) =>
+    checked(values, positionals),
+  )
 }
 
 interface Values {

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runIn } from '../../tests/support/cliFolder'
 import { nodeHost, openLibrary, type TestHost } from '../../tests/support/hosts'
-import { runCli } from './cli'
 
 let host: TestHost
 beforeEach(async () => {
@@ -21,19 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => host.close())
 
-async function galley(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const code = await runCli(args, {
-    currentFolder: host.disk.root,
-    print: (text) => {
-      said.out += text
-    },
-    complain: (line) => {
-      said.err += `${line}\n`
-    },
-  })
-  return { code, ...said }
-}
+const galley = (...args: readonly string[]) => runIn(host.disk.root, args)
 const onDisk = () => readFile(join(host.disk.root, 'talks.md'), 'utf8')
 
 describe('galley history', () => {

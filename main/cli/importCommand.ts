@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/api/errors'
 import { fileText, type Imported, reportLines } from '../../shared/document/importing'
 import { fileNameFor, numberedName, withoutExtension } from '../../shared/domain/fileName'
@@ -9,7 +8,7 @@ import type { FileStore, Root } from '../ports/fileStore'
 import type { ReadDocx } from '../ports/importer'
 import { outIsFolder } from './exportCommand'
 import type { Terminal } from './terminal'
-import { help, reasonIn, type Usage, usage } from './usage'
+import { type Help, readArgs, type Usage, usage } from './usage'
 
 export interface ImportCommand {
   readonly kind: 'import'
@@ -23,27 +22,17 @@ export interface ImportCommand {
 const MAX_BYTES = 100 * 1024 * 1024
 
 /** Reads the arguments of `galley import`. */
-export function readImport(
-  args: readonly string[],
-): ImportCommand | { kind: 'help'; topic: 'import' } | Usage {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help,
-        report: { type: 'boolean', default: false },
-        out: { type: 'string', short: 'o' },
-      },
-    })
-    if (values.help) return { kind: 'help', topic: 'import' }
+export function readImport(args: readonly string[]): ImportCommand | Help | Usage {
+  const options = {
+    report: { type: 'boolean', default: false },
+    out: { type: 'string', short: 'o' },
+  } as const
+  return readArgs('import', args, options, ({ values, positionals }): ImportCommand | Usage => {
     if (values.out === '') return usage('import', '--out needs a path')
     if (positionals.length === 0) return usage('import', 'a file is needed')
     const command = { kind: 'import', files: positionals, report: values.report } as const
     return values.out === undefined ? command : { ...command, out: values.out }
-  } catch (error) {
-    return usage('import', reasonIn(error))
-  }
+  })
 }
 
 interface Needs {

@@ -1,33 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCli } from './cli'
+import { describe, expect, it } from 'vitest'
+import { cliFolder } from '../../tests/support/cliFolder'
 
-let folder: string
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-review-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
+const { galley, put, text } = cliFolder()
 
 const reviewed =
   '---\ntitle: Talks\n---\n\nThe talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} {++five ++}{>>@ben 2026-11-24T10:03Z<<}hours.{>>@ana 2026-11-24T10:04Z Check.<<}\n'
-
-async function galley(...args: readonly string[]) {
-  const said = { out: '', err: '' }
-  const code = await runCli(args, {
-    currentFolder: folder,
-    print: (text) => {
-      said.out += text
-    },
-    complain: (line) => {
-      said.err += `${line}\n`
-    },
-  })
-  return { code, ...said }
-}
-const put = (name: string, content: string) => writeFile(join(folder, name), content)
-const text = (name: string) => readFile(join(folder, name), 'utf8')
 
 describe('galley review', () => {
   it('lists suggestions and comments, for people and for programs', async () => {

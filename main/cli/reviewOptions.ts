@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { type Help, readArgs, type Usage, usage } from './usage'
 
 export type ReviewOptions =
   | { readonly kind: 'list'; readonly json: boolean }
@@ -15,45 +15,44 @@ export interface MergeOptions {
   readonly author?: string
 }
 
-type Read<T> = { readonly kind: 'help' } | { readonly kind: 'usage'; readonly reason: string } | T
-
-const help = { type: 'boolean', short: 'h', default: false } as const
-
-/** Reads what follows `galley review`. Throws what Node says of an option that is wrong. */
-export function readReview(args: readonly string[]): Read<{
+export interface ReviewCommand {
   readonly kind: 'review'
   readonly files: readonly string[]
   readonly options: ReviewOptions
-}> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help,
-      list: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      accept: { type: 'boolean', default: false },
-      reject: { type: 'boolean', default: false },
-    },
+}
+
+export interface MergeCommand {
+  readonly kind: 'merge'
+  readonly options: MergeOptions
+}
+
+const REVIEW = {
+  list: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  accept: { type: 'boolean', default: false },
+  reject: { type: 'boolean', default: false },
+} as const
+
+/** Reads what follows `galley review`. */
+export function readReview(args: readonly string[]): ReviewCommand | Usage | Help {
+  const wrong = (reason: string): Usage => usage('review', reason)
+  return readArgs('review', args, REVIEW, ({ values, positionals }): ReviewCommand | Usage => {
+    const { list, json, accept, reject } = values
+    if ([list, accept, reject].filter(Boolean).length !== 1) {
+      return wrong('one of --list, --accept and --reject is needed')
+    }
+    if (json && !list) return wrong('--json goes with --list')
+    const [file, ...ids] = inOrder(args, positionals)
+    if (file === undefined) return wrong('a file is needed')
+    if (list) return { kind: 'review', files: [file, ...ids], options: { kind: 'list', json } }
+    const decision = accept ? 'accept' : 'reject'
+    if (ids.length === 0) return wrong(`--${decision} needs all or the ids that --list shows`)
+    const bad = ids.find((id) => id !== 'all' && !/^s[1-9]\d*$/.test(id))
+    if (bad !== undefined) return wrong(`--${decision} takes all or ids like s1, not “${bad}”`)
+    if (ids.includes('all') && ids.length > 1) return wrong('all goes with no other id')
+    const chosen = ids[0] === 'all' ? 'all' : ids
+    return { kind: 'review', files: [file], options: { kind: 'decide', decision, ids: chosen } }
   })
-  if (values.help) return { kind: 'help' }
-  const { list, json, accept, reject } = values
-  if ([list, accept, reject].filter(Boolean).length !== 1) {
-    return usage('one of --list, --accept and --reject is needed')
-  }
-  if (json && !list) return usage('--json goes with --list')
-  const [file, ...ids] = inOrder(args, positionals)
-  if (file === undefined) return usage('a file is needed')
-  if (list) {
-    return { kind: 'review', files: [file, ...ids], options: { kind: 'list', json } }
-  }
-  const decision = accept ? 'accept' : 'reject'
-  if (ids.length === 0) return usage(`--${decision} needs all or the ids that --list shows`)
-  const wrong = ids.find((id) => id !== 'all' && !/^s[1-9]\d*$/.test(id))
-  if (wrong !== undefined) return usage(`--${decision} takes all or ids like s1, not “${wrong}”`)
-  if (ids.includes('all') && ids.length > 1) return usage('all goes with no other id')
-  const chosen = ids[0] === 'all' ? 'all' : ids
-  return { kind: 'review', files: [file], options: { kind: 'decide', decision, ids: chosen } }
 }
 
 /** The file first, also when it was named after the ids: `--accept s1 s2 FILE` has it last. */
@@ -68,34 +67,25 @@ function inOrder(args: readonly string[], positionals: readonly string[]): reado
 }
 
 /** Reads what follows `galley merge`. */
-export function readMerge(
-  args: readonly string[],
-): Read<{ readonly kind: 'merge'; readonly options: MergeOptions }> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { help, out: { type: 'string', short: 'o' }, as: { type: 'string' } },
+export function readMerge(args: readonly string[]): MergeCommand | Usage | Help {
+  const options = { out: { type: 'string', short: 'o' }, as: { type: 'string' } } as const
+  return readArgs('merge', args, options, ({ values, positionals }): MergeCommand | Usage => {
+    const [base, mine, theirs, ...rest] = positionals
+    if (base === undefined || mine === undefined || theirs === undefined || rest.length > 0) {
+      return usage('merge', 'three files are needed: what was sent, the writer’s, what came back')
+    }
+    if (values.out === '') return usage('merge', '--out needs a path')
+    const author = values.as?.replace(/^@/, '')
+    if (author !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(author)) {
+      return usage('merge', `--as takes a handle like ana, not “${values.as}”`)
+    }
+    return {
+      kind: 'merge',
+      options: {
+        files: [base, mine, theirs],
+        ...(values.out === undefined ? {} : { out: values.out }),
+        ...(author === undefined ? {} : { author }),
+      },
+    }
   })
-  if (values.help) return { kind: 'help' }
-  const [base, mine, theirs, ...rest] = positionals
-  if (base === undefined || mine === undefined || theirs === undefined || rest.length > 0) {
-    return usage('three files are needed: what was sent, the writer’s, what came back')
-  }
-  if (values.out === '') return usage('--out needs a path')
-  const author = values.as?.replace(/^@/, '')
-  if (author !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(author)) {
-    return usage(`--as takes a handle like ana, not “${values.as}”`)
-  }
-  return {
-    kind: 'merge',
-    options: {
-      files: [base, mine, theirs],
-      ...(values.out === undefined ? {} : { out: values.out }),
-      ...(author === undefined ? {} : { author }),
-    },
-  }
-}
-
-function usage(reason: string): { readonly kind: 'usage'; readonly reason: string } {
-  return { kind: 'usage', reason }
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { diffProse } from '../../shared/text/wordDiff'
+import changed from '../ui/Changed.module.css'
 import styles from './ConflictView.module.css'
 
 /** One version's text, with what it changed in the text that both versions started from. */
@@ -9,7 +10,7 @@ export function Reading({ base, text }: { readonly base: string; readonly text: 
     return (
       <span className={styles.words}>
         <em className={styles.nothing}>{base.trim() === '' ? 'Nothing here.' : 'Deleted here.'}</em>
-        {base.trim() !== '' && <del className={styles.removed}>{base.trim()}</del>}
+        {base.trim() !== '' && <del className={changed.removed}>{base.trim()}</del>}
       </span>
     )
   }
@@ -22,13 +23,13 @@ export function Reading({ base, text }: { readonly base: string; readonly text: 
         if (change.kind === 'same') return <span key={key}>{change.text}</span>
         if (change.kind === 'added') {
           return (
-            <ins key={key} className={styles.added}>
+            <ins key={key} className={changed.added}>
               {change.text}
             </ins>
           )
         }
         return (
-          <del key={key} className={styles.removed}>
+          <del key={key} className={changed.removed}>
             {change.text}
           </del>
         )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { diffParagraphs, type ParagraphChange } from '../../shared/text/paragraphDiff'
 import type { ProseChange } from '../../shared/text/wordDiff'
+import changed from '../ui/Changed.module.css'
 import hidden from '../ui/hidden.module.css'
 import { type DiffPart, foldSame } from './foldSame'
 import styles from './ProseDiff.module.css'
@@ -76,7 +77,7 @@ function Run({ change: { kind, text } }: { readonly change: ProseChange }) {
       return text
     case 'added':
       return (
-        <ins className={styles.added}>
+        <ins className={changed.added}>
           <span className={hidden.hidden}>[added: </span>
           {text}
           <span className={hidden.hidden}>]</span>
@@ -84,7 +85,7 @@ function Run({ change: { kind, text } }: { readonly change: ProseChange }) {
       )
     case 'removed':
       return (
-        <del className={styles.removed}>
+        <del className={changed.removed}>
           <span className={hidden.hidden}>[removed: </span>
           {text}
           <span className={hidden.hidden}>]</span>
