@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { marked } from 'marked'
+import { exportArticle } from '../../../shared/document/export'
+import { articleOf } from '../text'
+
+const ARTICLES = Number(process.env.ARTICLES ?? 1000)
+const WORDS = 1000
+/** They take turns, so that a slow minute of the machine meets all of them. */
+const TURN = 100
+
+const SIGNS = { heading: '## ', paragraph: '', bullet: '- ', quote: '> ' } as const
+const body = articleOf(WORDS)
+  .map(({ kind, text }) => SIGNS[kind] + text)
+  .join('\n\n')
+const articles = Array.from(
+  { length: ARTICLES },
+  (_, index) =>
+    `---\ntitle: Article ${index}\ndate: 2026-11-24\nauthors: [Ana Ruiz]\n---\n\nNumber ${index}.\n\n${body}\n`,
+)
+
+/** The least that makes a page of an article: no styles, no checks, nothing cleaned. */
+function floor(text: string): string {
+  const [, head = '', rest = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
+  const title = /^title: (.*)$/m.exec(head)?.[1] ?? ''
+  return `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${marked.parse(rest)}</article></body></html>`
+}
+
+const contenders: readonly {
+  readonly name: string
+  make(text: string): Promise<unknown> | unknown
+}[] = [
+  { name: 'marked and a template', make: floor },
+  { name: 'Galley, HTML page', make: (text) => exportArticle(text, { format: 'html' }) },
+  { name: 'Galley, plain text', make: (text) => exportArticle(text, { format: 'text' }) },
+  {
+    name: 'Galley, Markdown for Hugo',
+    make: (text) => exportArticle(text, { format: 'markdown', profile: 'hugo' }),
+  },
+]
+
+const load = (loadavg()[0] ?? 0) / cpus().length
+const spent = contenders.map(() => 0)
+for (let start = 0; start < articles.length; start += TURN) {
+  for (const [index, { make }] of contenders.entries()) {
+    const began = performance.now()
+    for (const text of articles.slice(start, start + TURN)) await make(text)
+    spent[index] = (spent[index] ?? 0) + performance.now() - began
+  }
+  process.stderr.write(`${start + TURN} of ${articles.length}\n`)
+}
+
+const least = spent[0] ?? 1
+const rows = contenders.map(({ name }, index) => {
+  const took = spent[index] ?? 0
+  return `| ${name} | ${(took / 1000).toFixed(1)} s | ${(took / articles.length).toFixed(1)} ms | ${(took / least).toFixed(1)} |`
+})
+const table = `# How long exporting takes
+
+${articles.length} articles of ${WORDS} words each, one after the other in one process, disks left out. Measured by \`npm run bench -- export\` on ${cpus().length} cores${load < 0.5 ? ', while nothing else was running' : `, while the machine was busy with other work too (${load.toFixed(1)} processes waiting for each core before the run)`}. The contenders take turns, so that the ratio holds where the times do not.
+
+| | all | an article | to the floor |
+|---|--:|--:|--:|
+${rows.join('\n')}
+
+The floor is what a page costs that is neither cleaned of what could act nor described to search engines: [marked](https://marked.js.org) and a string around what it returns.
+`
+writeFileSync(fileURLToPath(new URL('../../../docs/export.md', import.meta.url)), table)
+process.stdout.write(table)
