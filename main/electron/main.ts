@@ -13,7 +13,7 @@ import {
   shell,
 } from 'electron'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
-import { exportOnThisMachine } from '../adapters/node/exporter'
+import { exportPrintedBy } from '../adapters/node/exporter'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
@@ -28,6 +28,7 @@ import { version } from '../adapters/node/version'
 import { readPageFiles } from '../adapters/page/pageFiles'
 import { createBackend } from '../backend'
 import { createDialogs } from './dialogs'
+import { createPrinter } from './printer'
 import { startShell } from './shell'
 import { createSystemTrash } from './systemTrash'
 
@@ -69,7 +70,7 @@ void startShell({
       places: nodePlaces({ samples, documents: app.getPath('documents') }),
       info: { version, host: 'electron', platform: platformOf(process.platform) },
       readDocx: createDocxReader(new URL('./docxWorker.mjs', import.meta.url)),
-      exportArticle: exportOnThisMachine,
+      exportArticle: exportPrintedBy(createPrinter(electron)),
       dialogs: createDialogs(electron, { files, folders }),
       systemTrash: createSystemTrash(electron),
     })

@@ -43,6 +43,12 @@ export class FakeContents extends EventEmitter {
   isDestroyed(): boolean {
     return this.destroyed
   }
+  /** What was asked of each print; its bytes are what a PDF begins with. */
+  readonly prints: object[] = []
+  async printToPDF(options: object): Promise<Uint8Array> {
+    this.prints.push(options)
+    return new TextEncoder().encode('%PDF-1.7')
+  }
 }
 
 export class FakeWindow extends EventEmitter {
@@ -79,6 +85,11 @@ export class FakeWindow extends EventEmitter {
   }
   getNormalBounds(): object {
     return { x: 10, y: 20, width: 1000, height: 700 }
+  }
+  destroy(): void {
+    this.isClosed = true
+    this.webContents.destroyed = true
+    this.emit('closed')
   }
   /** As the system would: asks, and closes unless somebody objects. */
   close(): void {
@@ -137,6 +148,7 @@ export function fakeElectron({ isFirst = true }: { readonly isFirst?: boolean } 
   const trashed: string[] = []
   const menu: { template: readonly MenuItem[] } = { template: [] }
   const defaultSession = new FakeSession()
+  const printSession = new FakeSession()
   let becomeReady = (): void => undefined
   const ready = new Promise<void>((resolve) => {
     becomeReady = resolve
@@ -207,7 +219,8 @@ export function fakeElectron({ isFirst = true }: { readonly isFirst?: boolean } 
       },
     },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
-    session: { defaultSession },
+    // Every partition that is not the desk's.
+    session: { defaultSession, fromPartition: () => printSession },
     shell: {
       openExternal: async (url: string) => {
         opened.push(url)
@@ -231,6 +244,7 @@ export function fakeElectron({ isFirst = true }: { readonly isFirst?: boolean } 
     trashed,
     menu,
     session: defaultSession,
+    printSession,
     becomeReady() {
       calls.push('ready')
       becomeReady()

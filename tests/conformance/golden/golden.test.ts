@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { contentFromMarkdown } from '../../../shared/document/export'
+import { contentFromMarkdown, exportArticle } from '../../../shared/document/export'
 import { toMarkdownProfile } from '../../../shared/document/export/markdown'
 import { shapeFragment, toRichText } from '../../../shared/document/export/shapes'
 import { toPlainText } from '../../../shared/document/export/text'
@@ -20,6 +22,11 @@ const articles = readdirSync(folder).map((file) => ({
 /** Every format under its name, with a line between them that none of them can hold. */
 function together(parts: readonly (readonly [string, string])[]): string {
   return parts.map(([name, text]) => `======== ${name} ========\n${text}`).join('\n')
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  if (typeof content === 'string') throw new Error('It is text.')
+  return new Uint8Array(content)
 }
 
 describe.each(articles)('$name', ({ name, text }) => {
@@ -45,5 +52,21 @@ describe.each(articles)('$name', ({ name, text }) => {
     await expect(together([...profiles, ['text', toPlainText(content)]])).toMatchFileSnapshot(
       file('markdown'),
     )
+  })
+
+  it('is the Word document and the book that it was', async () => {
+    const docx = await exportArticle(text, { format: 'docx' })
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytesOf(docx.content)) })
+    const book = unzipSync(bytesOf((await exportArticle(text, { format: 'epub' })).content))
+    const pages = Object.entries(book)
+      .filter(([path]) => /\.(?:xhtml|opf)$/.test(path))
+      .map(([path, bytes]) => [path, strFromU8(bytes)] as const)
+    const parts = [
+      // One block a line, to be read.
+      ['Word, as it is read', value.replace(/(<\/(?:p|h\d|li|table|tr)>)/g, '$1\n')] as const,
+      ['EPUB', `${Object.keys(book).sort().join('\n')}\n`] as const,
+      ...pages,
+    ]
+    await expect(together(parts)).toMatchFileSnapshot(file('books'))
   })
 })

@@ -203,24 +203,3 @@ export const HOSTILE_ARTICLES: readonly HostileArticle[] = [
     ADDRESSES.map((payload) => ({ slot, text: make(payload), payload })),
   ),
 ]
-
-/** Ends whatever block of HTML the text before it has opened. */
-const ENDED = '\n\n--> ?> ]]></script></style></pre></textarea>\n\n'
-
-/** Those of the articles that have no front matter, one after the other, as a single article. */
-export function hostileBody(): string {
-  return (
-    HOSTILE_ARTICLES.filter(({ text }) => !text.startsWith('---'))
-      .map(({ text }, index) =>
-        // Notes and definitions of one name would be one.
-        text.replaceAll('[^1]', `[^${index}]`).replaceAll('[b]', `[b${index}]`),
-      )
-      .join(ENDED)
-      // A file with one is binary.
-      .replaceAll('\0', '')
-  )
-}
-
-/** Those whose front matter is hostile. */
-export const hostileHeads = (): readonly string[] =>
-  HOSTILE_ARTICLES.map(({ text }) => text).filter((text) => text.startsWith('---'))
