@@ -46,7 +46,7 @@ test.describe('typing', () => {
     const menu = page.getByRole('listbox', { name: 'Insert or turn into' })
     await page.keyboard.press('Enter')
     await editor.type('and/or /quo')
-    await expect(menu.getByRole('option')).toHaveText([/Quotation/])
+    await expect(menu.getByRole('option').first()).toHaveText(/Quotation/)
     await page.keyboard.press('Escape')
     await expect(menu).toBeHidden()
     await editor.type(' / next')
