@@ -1,4 +1,8 @@
-// `npm run bench` measures typing, `npm run bench -- export` exporting.
-await (process.argv[2] === 'export' ? import('./export/run') : import('./run'))
+// `npm run bench` measures typing, `-- export` exporting, `-- review` typing in an article under review.
+const RUNS: Readonly<Record<string, () => Promise<unknown>>> = {
+  export: () => import('./export/run'),
+  review: () => import('./review/run'),
+}
+await (RUNS[process.argv[2] ?? ''] ?? (() => import('./run')))()
 
 export {}
