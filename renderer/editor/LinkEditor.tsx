@@ -111,81 +111,79 @@ export function LinkEditor({ editor, isOpen, articles, onClose }: LinkEditorProp
   return (
     <Popover.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.popover}
-          side="bottom"
-          align="start"
-          sideOffset={8}
-          collisionPadding={12}
-          aria-label="Link"
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            editor.focus()
-          }}
-        >
-          <form onSubmit={submit} className={styles.form}>
-            <label htmlFor={id} className={styles.label}>
-              Address
-            </label>
-            <input
-              id={id}
-              className={styles.input}
-              value={address}
-              placeholder="https://… or the title of an article"
-              role="combobox"
-              aria-expanded={found.length > 0}
-              aria-controls={`${id}-articles`}
-              aria-autocomplete="list"
-              aria-activedescendant={found[chosen] && `${id}-${found[chosen].id}`}
-              onKeyDown={press}
-              aria-invalid={problem !== null}
-              aria-describedby={problem === null ? undefined : `${id}-problem`}
-              spellCheck={false}
-              onChange={(event) => {
-                setAddress(event.target.value)
-                setChosen(-1)
-              }}
-            />
-            <div
-              id={`${id}-articles`}
-              role="listbox"
-              aria-label="Articles"
-              className={styles.articles}
-              hidden={found.length === 0}
-            >
-              {found.map((article, index) => (
-                <div
-                  key={article.id}
-                  id={`${id}-${article.id}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={index === chosen}
-                  className={styles.article}
-                  onPointerDown={(event) => event.preventDefault()}
-                  onPointerMove={() => setChosen(index)}
-                  onClick={() => apply(article.address, article.title)}
-                  onKeyDown={() => undefined}
-                >
-                  <span className={styles.title}>{article.title}</span>
-                  <span className={styles.path}>{article.path}</span>
-                </div>
-              ))}
-            </div>
-            {problem === null ? null : (
-              <p id={`${id}-problem`} className={styles.problem} role="alert">
-                {problem}
-              </p>
-            )}
-            <div className={styles.buttons}>
-              {existing === null ? null : <Button onClick={() => apply(null)}>Remove</Button>}
-              <Button look="primary" type="submit">
-                {existing === null ? 'Add link' : 'Change link'}
-              </Button>
-            </div>
-          </form>
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        className={styles.popover}
+        side="bottom"
+        align="start"
+        sideOffset={8}
+        collisionPadding={12}
+        aria-label="Link"
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          editor.focus()
+        }}
+      >
+        <form onSubmit={submit} className={styles.form}>
+          <label htmlFor={id} className={styles.label}>
+            Address
+          </label>
+          <input
+            id={id}
+            className={styles.input}
+            value={address}
+            placeholder="https://… or the title of an article"
+            role="combobox"
+            aria-expanded={found.length > 0}
+            aria-controls={`${id}-articles`}
+            aria-autocomplete="list"
+            aria-activedescendant={found[chosen] && `${id}-${found[chosen].id}`}
+            onKeyDown={press}
+            aria-invalid={problem !== null}
+            aria-describedby={problem === null ? undefined : `${id}-problem`}
+            spellCheck={false}
+            onChange={(event) => {
+              setAddress(event.target.value)
+              setChosen(-1)
+            }}
+          />
+          <div
+            id={`${id}-articles`}
+            role="listbox"
+            aria-label="Articles"
+            className={styles.articles}
+            hidden={found.length === 0}
+          >
+            {found.map((article, index) => (
+              <div
+                key={article.id}
+                id={`${id}-${article.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === chosen}
+                className={styles.article}
+                onPointerDown={(event) => event.preventDefault()}
+                onPointerMove={() => setChosen(index)}
+                onClick={() => apply(article.address, article.title)}
+                onKeyDown={() => undefined}
+              >
+                <span className={styles.title}>{article.title}</span>
+                <span className={styles.path}>{article.path}</span>
+              </div>
+            ))}
+          </div>
+          {problem === null ? null : (
+            <p id={`${id}-problem`} className={styles.problem} role="alert">
+              {problem}
+            </p>
+          )}
+          <div className={styles.buttons}>
+            {existing === null ? null : <Button onClick={() => apply(null)}>Remove</Button>}
+            <Button look="primary" type="submit">
+              {existing === null ? 'Add link' : 'Change link'}
+            </Button>
+          </div>
+        </form>
+      </Popover.Content>
     </Popover.Root>
   )
 }

@@ -28,24 +28,22 @@ export function FootnotePopup({ editor, open, onClose }: FootnotePopupProps) {
   return (
     <Popover.Root open={open !== null} onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.popover}
-          side="bottom"
-          align="start"
-          sideOffset={8}
-          collisionPadding={12}
-          aria-label={`Footnote ${open?.label ?? ''}`}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault()
-            editor.focus()
-          }}
-        >
-          {open === null ? null : (
-            <NoteField key={open.label} editor={editor} label={open.label} onClose={onClose} />
-          )}
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        className={styles.popover}
+        side="bottom"
+        align="start"
+        sideOffset={8}
+        collisionPadding={12}
+        aria-label={`Footnote ${open?.label ?? ''}`}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          editor.focus()
+        }}
+      >
+        {open === null ? null : (
+          <NoteField key={open.label} editor={editor} label={open.label} onClose={onClose} />
+        )}
+      </Popover.Content>
     </Popover.Root>
   )
 }

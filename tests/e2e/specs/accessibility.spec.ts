@@ -77,6 +77,24 @@ const SCREENS: readonly { readonly name: string; readonly show: (desk: Desk) => 
       },
     },
     {
+      name: 'the floating bar, the link list and a footnote',
+      show: async (desk) => {
+        const { editor, page } = desk
+        await editor.body.getByText('The pilots’ seat').dblclick({ position: { x: 12, y: 10 } })
+        await expect(page.getByRole('toolbar', { name: 'Selection' })).toBeVisible()
+        await expectNoViolations(page)
+        await desk.press('Mod+K')
+        await page.getByRole('combobox', { name: 'Address' }).fill('proof')
+        await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible()
+        await expectNoViolations(page)
+        await page.keyboard.press('Escape')
+        await editor.caretAfter('The pilots’ seat')
+        await editor.type('[^new]')
+        await editor.body.getByText('new', { exact: true }).first().click()
+        await expect(page.getByRole('dialog', { name: 'Footnote new' })).toBeVisible()
+      },
+    },
+    {
       name: 'the review, with a suggestion in it',
       show: async (desk) => {
         await desk.command('Settings')
