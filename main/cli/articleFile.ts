@@ -22,8 +22,9 @@ export async function readArticleFile(
   currentFolder: string,
 ): Promise<ArticleFile> {
   const absolute = resolve(currentFolder, file)
+  const noFile = (): AppError => new AppError('not-found', 'there is no such file')
   const folder = await realpath(dirname(absolute)).catch(() => {
-    throw new AppError('not-found', 'there is no such file')
+    throw noFile()
   })
   const top = await realpath(currentFolder)
   const way = relative(top, folder)
@@ -32,6 +33,11 @@ export async function readArticleFile(
   const path = relative(root, join(folder, basename(absolute)))
     .split(sep)
     .join('/')
-  const { bytes, revision } = await files.read(root, path, { maxBytes: MAX_ARTICLE_BYTES })
+  const { bytes, revision } = await files
+    .read(root, path, { maxBytes: MAX_ARTICLE_BYTES })
+    .catch((error: unknown) => {
+      // The disk's sentence is for a file that was there a moment ago.
+      throw error instanceof AppError && error.code === 'not-found' ? noFile() : error
+    })
   return { root, path, bytes, revision, ...decodeArticle(bytes) }
 }

@@ -54,6 +54,12 @@ describe('the command line', () => {
 })
 
 describe('galley export', () => {
+  it('says of a file that never was that there is none', async () => {
+    const { code, err } = await galley('export', 'none.md', '--to', 'html')
+    expect(code).toBe(1)
+    expect(err).toBe('none.md: there is no such file\n')
+  })
+
   it('writes beside the file', async () => {
     await put('talks.md', article)
     const { code, out } = await galley('export', 'talks.md', '--to', 'html')

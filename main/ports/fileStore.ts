@@ -59,6 +59,8 @@ export interface FileStore {
   stat(root: Root, path: FilePath): Promise<(FileState & { readonly isFolder: boolean }) | null>
   /** `invalid` (details: `reason: 'too-large'`) for a file over `maxBytes`, unread. */
   read(root: Root, path: FilePath, limit: { readonly maxBytes: number }): Promise<ReadFile>
+  /** Finds out now what the first save of a file would have to wait for; fails silently. */
+  foresee(root: Root, path: FilePath): Promise<void>
   /** Writes a new file; `conflict` when anything has that name already. */
   create(root: Root, path: FilePath, bytes: Uint8Array): Promise<Written>
   /**

@@ -27,7 +27,7 @@ export function decodeRecords(bytes: Uint8Array): DecodedRecords {
     const end = bytes.indexOf(LINE_END, start)
     if (end === -1) break
     const body = bytes.subarray(start + CHECKSUM_LENGTH + 1, end)
-    if (textOf(bytes.subarray(start, start + CHECKSUM_LENGTH + 1)) !== `${checksum(body)} `) break
+    if (!isMarked(bytes, start, checksumOf(body))) break
     try {
       records.push(JSON.parse(textOf(body)))
     } catch {
@@ -56,7 +56,24 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 
 /** CRC-32 as eight hexadecimal digits. */
 export function checksum(bytes: Uint8Array): string {
+  return checksumOf(bytes).toString(16).padStart(CHECKSUM_LENGTH, '0')
+}
+
+function checksumOf(bytes: Uint8Array): number {
   let value = 0xffffffff
   for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
-  return ((value ^ 0xffffffff) >>> 0).toString(16).padStart(CHECKSUM_LENGTH, '0')
+  return (value ^ 0xffffffff) >>> 0
+}
+
+const SPACE = 0x20
+const ZERO = 0x30
+const A = 0x61
+
+/** Whether a line begins with this checksum; histories have too many lines to make a string of each. */
+function isMarked(bytes: Uint8Array, start: number, value: number): boolean {
+  for (let digit = 0; digit < CHECKSUM_LENGTH; digit++) {
+    const nibble = (value >>> (28 - 4 * digit)) & 0xf
+    if (bytes[start + digit] !== (nibble < 10 ? ZERO + nibble : A + nibble - 10)) return false
+  }
+  return bytes[start + CHECKSUM_LENGTH] === SPACE
 }

@@ -33,6 +33,7 @@ import { createFields, type FieldName, type FrontMatterFields } from './frontMat
 import { parseInContext } from './markdown/context'
 import { parseMarkdown } from './markdown/parse'
 import { prepareForEditor } from './markdown/prepare'
+import { rememberParsed } from './markdown/rememberParsed'
 
 export interface OpenOptions extends EditorOptions {
   /** The decoded file, front matter included. */
@@ -96,7 +97,8 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
   let ledger = createLedger(body, rangesOf(parsed, body))
   let fields = createFields(frontMatter, ledger.ending)
   let memory = new BlockMemory()
-  const fits = rememberFits()
+  const parse = rememberParsed()
+  const fits = rememberFits(parse)
   const loaded = new Map<NodeKey, Loaded>()
   const touched = new Set<NodeKey>()
   const listeners = new Set<() => void>()
@@ -162,7 +164,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       return {
         key,
         markdown: before.source,
-        nodes: parseInContext(before.source, context, parseMarkdown),
+        nodes: parseInContext(before.source, context, parse),
         isClean: true,
       }
     }
@@ -172,13 +174,14 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       ending: ledger.ending,
       context,
       scratch,
+      parse,
     })
     if (!isFaithful) unfaithful++
     if (known && !known.isClean && known.markdown === markdown) return known
     return {
       key,
       markdown,
-      nodes: parseInContext(markdown, context, parseMarkdown),
+      nodes: parseInContext(markdown, context, parse),
       isClean: false,
     }
   }

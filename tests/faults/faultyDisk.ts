@@ -56,6 +56,7 @@ export function faultyDisk(before: Before, disk: DiskCalls = nodeDisk): DiskCall
     },
   })
   return {
+    lockFolder: disk.lockFolder,
     hasExtraAttributes: (path) => disk.hasExtraAttributes(path),
     async access(path, mode) {
       await meet('access', path)

@@ -43,6 +43,11 @@ export function createModelDisk(
   root = createInode('folder'),
 ): ModelDisk {
   const { onCall = () => undefined } = options
+  if (!root.entries.has('locks')) {
+    const locks = createInode('folder')
+    root.entries.set('locks', locks)
+    root.durableEntries.set('locks', locks)
+  }
   let unsynced: readonly NameChange[] = []
 
   const keyOf = (folder: Inode, name: string): string => {
@@ -93,6 +98,11 @@ export function createModelDisk(
     }))
     applyTo(folder.entries, { folder, sets: named })
     folder.changed = tick()
+    // Which locks come through a power loss matters to nobody, and would double the states each time.
+    if (folder === root.entries.get('locks')) {
+      applyTo(folder.durableEntries, { folder, sets: named })
+      return
+    }
     unsynced = [...unsynced, { folder, sets: named }]
   }
 
@@ -156,6 +166,7 @@ export function createModelDisk(
   }
 
   const calls: DiskCalls = {
+    lockFolder: '/locks',
     hasExtraAttributes: async () => false,
     async access(path) {
       find(path, true)

@@ -134,7 +134,7 @@ it('R29 what another program writes between our looks and the rename is kept', a
     await fs.writeFile(library.at('a.md'), 'Old.\n')
     const raced = createNodeFileStore(
       faultyDisk(async ({ name, path }) => {
-        if (name === moment && path.includes('.galley')) {
+        if (name === moment && (path.includes('.galley') || path.endsWith('.lock'))) {
           await fs.writeFile(library.at('a.md'), 'Theirs.\n')
         }
       }),

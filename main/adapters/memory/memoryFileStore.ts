@@ -126,6 +126,8 @@ export function createMemoryFileStore(disk: MemoryDisk): FileStore {
       return { ...stateOf(file), bytes: file.bytes.slice(), revision: revisionOf(file.bytes) }
     },
 
+    foresee: async () => undefined,
+
     async create(root, path, bytes) {
       const full = makeRoomFor(root, path)
       disk.put(full, bytes)

@@ -1,6 +1,8 @@
 import type { Dirent, Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
+import { join } from 'node:path'
 import { hasExtraAttributes } from './extraAttributes'
+import { appDataFolder } from './places'
 
 export type DiskStats = Pick<
   Stats,
@@ -48,12 +50,14 @@ export interface DiskHandle {
  * fail, or put a whole disk of its own in their place that loses power.
  */
 export interface DiskCalls {
+  /** Where locks lie: among Galley's own files, where no sync program sees them come and go. */
+  readonly lockFolder: string
   /** Whether a file has tags or an access list that a new file in its place would not have. */
   hasExtraAttributes(path: string): Promise<boolean>
   access(path: string, mode: number): Promise<void>
   link(existing: string, added: string): Promise<void>
   lstat(path: string): Promise<DiskStats>
-  mkdir(path: string): Promise<unknown>
+  mkdir(path: string, mode?: number): Promise<unknown>
   open(path: string, flags: string | number, mode?: number): Promise<DiskHandle>
   readdir(path: string, options: { readonly withFileTypes: true }): Promise<readonly DiskEntry[]>
   readlink(path: string): Promise<string>
@@ -66,5 +70,6 @@ export interface DiskCalls {
 
 export const nodeDisk: DiskCalls = {
   ...fs,
+  lockFolder: join(appDataFolder(process.env, process.platform), 'locks'),
   hasExtraAttributes: (path) => hasExtraAttributes(path),
 }

@@ -7,6 +7,7 @@ import type { Revision } from '../../../shared/domain/article'
 import type { DiskCalls, DiskHandle, DiskStats } from './diskCalls'
 import { codeOf } from './diskErrors'
 import { readWhole, revisionOf } from './openedFile'
+import type { RevisionOf } from './revisions'
 import { holding } from './saveLock'
 
 /** What a file keeps when its bytes are replaced. */
@@ -122,12 +123,13 @@ export async function expectRevision(
   disk: DiskCalls,
   file: string,
   expected: Revision,
+  tell: RevisionOf = revisionOf,
 ): Promise<{ readonly bytes: Uint8Array; readonly stats: DiskStats }> {
   const name = basename(file)
   let theirs: Revision | null = null
   try {
     const found = await readWhole(disk, file, { name, maxBytes: Number.POSITIVE_INFINITY })
-    theirs = revisionOf(found.bytes)
+    theirs = tell(found.bytes)
     if (theirs === expected) return found
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
@@ -150,14 +152,22 @@ export async function replaceByRename(
   disk: DiskCalls,
   target: string,
   bytes: Uint8Array,
-  { expected, ownership }: { readonly expected: Revision; readonly ownership: Ownership },
+  {
+    expected,
+    ownership,
+    tell,
+  }: {
+    readonly expected: Revision
+    readonly ownership: Ownership
+    readonly tell: RevisionOf
+  },
 ): Promise<void> {
   const folder = dirname(target)
   const passing = passingName(folder, 'tmp')
   await writePassing(disk, passing, bytes, ownership)
   try {
     await holding(disk, target, async () => {
-      await expectRevision(disk, target, expected)
+      await expectRevision(disk, target, expected, tell)
       await renameHeld(disk, passing, target)
     })
   } catch (error) {

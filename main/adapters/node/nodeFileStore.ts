@@ -9,18 +9,25 @@ import { codeOf, diskError, namingFile } from './diskErrors'
 import { createWhole, expectRevision, replaceByRename, syncFolder } from './durableWrite'
 import { clearLeftover } from './leftovers'
 import { moveFile } from './move'
-import { readWhole, revisionOf, stateOf } from './openedFile'
+import { readWhole, stateOf } from './openedFile'
 import { createPlainFiles, type PlainFiles } from './plainFiles'
+import { type RevisionOf, rememberRevisions } from './revisions'
+import { clearLocks } from './saveLock'
 import { walk } from './walk'
 import { writeInPlace } from './writeInPlace'
 
 /** The files of this machine, inside the folders that were opened. */
 export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
   const plain = createPlainFiles(disk)
+  const revisionOf = rememberRevisions()
+  const means: Means = { disk, plain, revisionOf }
+  let clearing: Promise<void> | null = null
   return {
     revisionOf,
 
     async list(root, filter) {
+      clearing ??= clearLocks(disk).catch(() => undefined)
+      await clearing
       const found = await walk(disk, root, filter)
       if (found.leftovers.length === 0) return found
       const news = await Promise.all(
@@ -58,18 +65,25 @@ export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
       })
     },
 
+    async foresee(root, path) {
+      try {
+        const file = await resolveFile(disk, root, path)
+        await plain.isPlain(file, await disk.stat(file))
+      } catch {
+        // The save asks again, and tells what is wrong.
+      }
+    },
+
     create(root, path, bytes) {
       return namingFile(nameOf(root, path), async () => {
         const { file } = await resolveEntry(disk, root, path)
         await createWhole(disk, file, bytes)
-        return written(disk, file, bytes)
+        return { ...stateOf(await disk.stat(file)), revision: revisionOf(bytes) }
       })
     },
 
     replace(root, path, bytes, expected) {
-      return namingFile(nameOf(root, path), () =>
-        replace(disk, plain, { root, path, bytes, expected }),
-      )
+      return namingFile(nameOf(root, path), () => replace(means, { root, path, bytes, expected }))
     },
 
     move: (root, from, to) => moveFile(disk, root, from, to),
@@ -86,8 +100,10 @@ export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
   }
 }
 
-async function written(disk: DiskCalls, file: string, bytes: Uint8Array): Promise<Written> {
-  return { ...stateOf(await disk.stat(file)), revision: revisionOf(bytes) }
+interface Means {
+  readonly disk: DiskCalls
+  readonly plain: PlainFiles
+  readonly revisionOf: RevisionOf
 }
 
 interface Replacement {
@@ -98,8 +114,7 @@ interface Replacement {
 }
 
 async function replace(
-  disk: DiskCalls,
-  plain: PlainFiles,
+  { disk, plain, revisionOf }: Means,
   { root, path, bytes, expected }: Replacement,
 ): Promise<Written> {
   const name = nameOf(root, path)
@@ -114,7 +129,7 @@ async function replace(
   })
   const revision = revisionOf(bytes)
   if (revision === expected) {
-    const { stats } = await expectRevision(disk, target, expected)
+    const { stats } = await expectRevision(disk, target, expected, revisionOf)
     return { ...stateOf(stats), revision }
   }
   const stats = await disk.stat(target)
@@ -125,7 +140,7 @@ async function replace(
     await writeInPlace(disk, target, bytes, expected)
   } else {
     try {
-      await replaceByRename(disk, target, bytes, { expected, ownership: stats })
+      await replaceByRename(disk, target, bytes, { expected, ownership: stats, tell: revisionOf })
       const now = await disk.stat(target)
       plain.note(now)
       return { ...stateOf(now), revision }

@@ -8,15 +8,16 @@ import { codeOf } from './diskErrors'
 import { READ_FLAGS } from './openedFile'
 import { isRunning } from './processes'
 
+/** How locks were named that lay beside the article, where sync programs saw them. */
 const LOCK = /^\.galley-[0-9a-f]{12}\.lock$/
 
 export function isLockName(name: string): boolean {
   return LOCK.test(name)
 }
 
-function lockOf(target: string): string {
-  const hash = createHash('sha256').update(basename(target)).digest('hex').slice(0, 12)
-  return join(dirname(target), `.galley-${hash}.lock`)
+function lockOf(disk: DiskCalls, target: string): string {
+  const hash = createHash('sha256').update(target).digest('hex').slice(0, 24)
+  return join(disk.lockFolder, `${hash}.lock`)
 }
 
 /** Far longer than a save holds it, even on a slow disk. */
@@ -25,16 +26,17 @@ const PATIENCE_MS = 3000
 const LONGEST_PAUSE_MS = 50
 
 /**
- * Runs the last look at a file and the write that follows from it while no other Galley does the
- * same: two of them, on one machine or on two with a shared folder, would both find the file as they
- * knew it, and the second would overwrite the first. Other programs know nothing of it.
+ * Runs the last look at a file and the write that follows from it while no other Galley of this
+ * account does the same: both would find the file as they knew it, and the second would overwrite
+ * the first. Other programs know nothing of it, and other machines have locks of their own: for them
+ * there is the look alone.
  */
 export async function holding<T>(
   disk: DiskCalls,
   target: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const lock = lockOf(target)
+  const lock = lockOf(disk, target)
   const release = await acquire(disk, lock, basename(target))
   try {
     return await work()
@@ -47,7 +49,10 @@ async function acquire(disk: DiskCalls, lock: string, name: string): Promise<() 
   const started = performance.now()
   for (let pause = 2; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const mark = `${process.pid} ${thisHost()} ${randomBytes(6).toString('hex')}`
-    if (await claim(disk, lock, mark)) {
+    const claimed = await claim(disk, lock, mark)
+    // Where no lock can be had, a save is worth more than a lock.
+    if (claimed === 'impossible') return async () => undefined
+    if (claimed === 'ours') {
       const since = performance.now()
       return () => release(disk, { lock, mark, since })
     }
@@ -69,25 +74,41 @@ function thisHost(): string {
 }
 
 const MARK = /^\d+ \S+ [0-9a-f]{12}$/
-const LINKLESS = new Set(['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL'])
+type Claim = 'ours' | 'theirs' | 'impossible'
 
 /** Makes the lock, as a link to nowhere if there are such: it comes into being with its mark. */
-async function claim(disk: DiskCalls, lock: string, mark: string): Promise<boolean> {
-  try {
-    if (process.platform === 'win32') await claimByFile(disk, lock, mark)
-    else await disk.symlink(mark, lock)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    if (process.platform === 'win32' || !LINKLESS.has(codeOf(error))) throw error
+async function claim(disk: DiskCalls, lock: string, mark: string): Promise<Claim> {
+  const ways =
+    process.platform === 'win32'
+      ? [() => claimByFile(disk, lock, mark)]
+      : [() => disk.symlink(mark, lock), () => claimByFile(disk, lock, mark)]
+  for (const way of ways) {
+    const code = await codeFrom(way)
+    if (code === 'EEXIST') return 'theirs'
+    if (code === null) return 'ours'
+    if (code !== 'ENOENT') continue
+    await makeFolder(disk, dirname(lock)).catch(() => undefined)
+    const again = await codeFrom(way)
+    if (again === 'EEXIST') return 'theirs'
+    if (again === null) return 'ours'
   }
+  return 'impossible'
+}
+
+async function codeFrom(work: () => Promise<void>): Promise<string | null> {
   try {
-    await claimByFile(disk, lock, mark)
-    return true
+    await work()
+    return null
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
-    throw error
+    return codeOf(error)
   }
+}
+
+async function makeFolder(disk: DiskCalls, folder: string): Promise<void> {
+  const code = await codeFrom(async () => void (await disk.mkdir(folder, 0o700)))
+  if (code !== 'ENOENT' || dirname(folder) === folder) return
+  await makeFolder(disk, dirname(folder))
+  await disk.mkdir(folder, 0o700)
 }
 
 async function claimByFile(disk: DiskCalls, lock: string, mark: string): Promise<void> {
@@ -165,4 +186,12 @@ async function remove(disk: DiskCalls, lock: string): Promise<void> {
 /** Takes a lock away that nobody holds any more; leftovers of a process that was killed. */
 export async function clearLock(disk: DiskCalls, lock: string): Promise<void> {
   if ((await stateOf(disk, lock)) === 'abandoned') await remove(disk, lock)
+}
+
+/** Takes away all locks that nobody holds any more. */
+export async function clearLocks(disk: DiskCalls): Promise<void> {
+  const entries = await disk.readdir(disk.lockFolder, { withFileTypes: true }).catch(() => [])
+  for (const { name } of entries) {
+    if (name.endsWith('.lock')) await clearLock(disk, join(disk.lockFolder, name))
+  }
 }

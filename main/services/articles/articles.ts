@@ -127,6 +127,8 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     const summary = library.catalogueOf(place.root).note(place.path, file, text)
     encodings.set(summary.id, encoding)
     const readOnly = file.readOnly === undefined ? {} : { readOnly: file.readOnly }
+    // The answer does not wait for it, and the first save will not either.
+    if (file.readOnly === undefined) void files.foresee(place.root, place.path)
     return { summary, text, revision: file.revision, ...readOnly }
   }
 

@@ -20,27 +20,47 @@ const Header = v.object({
   texts: v.string(),
 })
 
-const Entry = v.object({
-  kind: v.literal('revision'),
+/** One revision as the index holds it. */
+interface Entry {
+  readonly kind: 'revision'
   /** Grows by one with each revision; clocks are not to be relied on. */
-  n: v.number(),
-  revision: v.string(),
-  time: v.number(),
+  readonly n: number
+  readonly revision: string
+  readonly time: number
   /** Where in the file of texts its own bytes are. */
-  at: v.number(),
-  length: v.number(),
+  readonly at: number
+  readonly length: number
   /** Whether they are the text itself, or what makes it from the one before. */
-  whole: v.boolean(),
-  encoding: v.object({
-    name: v.picklist(['utf-8', 'utf-16le', 'utf-16be']),
-    byteOrderMark: v.boolean(),
-  }),
-  words: v.number(),
-  added: v.number(),
-  removed: v.number(),
+  readonly whole: boolean
+  readonly encoding: Encoding
+  readonly words: number
+  readonly added: number
+  readonly removed: number
   /** `save` of ours, or what was `found` in the file. */
-  reason: v.picklist(['save', 'found']),
-})
+  readonly reason: 'save' | 'found'
+}
+
+const NUMBERS = ['n', 'time', 'at', 'length', 'words', 'added', 'removed'] as const
+const ENCODINGS: readonly string[] = ['utf-8', 'utf-16le', 'utf-16be'] satisfies Encoding['name'][]
+
+function isFilled(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+/** By hand: a list of ten thousand is to open at once, and a schema takes ten times as long for it. */
+function isEntry(record: unknown): record is Entry {
+  if (!isFilled(record) || record.kind !== 'revision') return false
+  const { encoding } = record
+  return (
+    NUMBERS.every((key) => Number.isFinite(record[key])) &&
+    typeof record.revision === 'string' &&
+    typeof record.whole === 'boolean' &&
+    (record.reason === 'save' || record.reason === 'found') &&
+    isFilled(encoding) &&
+    ENCODINGS.includes(String(encoding.name)) &&
+    typeof encoding.byteOrderMark === 'boolean'
+  )
+}
 
 const StoredDelta = v.array(v.object({ at: v.number(), removed: v.number(), text: v.string() }))
 
@@ -51,7 +71,7 @@ const Mark = v.object({
   pinned: v.optional(v.boolean()),
 })
 
-export interface LoggedRevision extends v.InferOutput<typeof Entry> {
+export interface LoggedRevision extends Entry {
   name: string
   pinned: boolean
 }
@@ -113,8 +133,7 @@ export async function openRevisionLog(
     if (header.success) textsName = header.output.texts
     const byNumber = new Map<number, LoggedRevision>()
     for (const record of records.slice(1)) {
-      const entry = v.safeParse(Entry, record)
-      if (entry.success) byNumber.set(entry.output.n, { ...entry.output, name: '', pinned: false })
+      if (isEntry(record)) byNumber.set(record.n, { ...record, name: '', pinned: false })
       else applyMark(byNumber, record)
     }
     entries = [...byNumber.values()]
@@ -239,7 +258,7 @@ export async function openRevisionLog(
     const at = await append(textsName, bytes, textsSize)
     const added = change?.added ?? countWords(wish.text)
     const removed = change?.removed ?? 0
-    const entry: v.InferOutput<typeof Entry> = {
+    const entry: Entry = {
       kind: 'revision',
       n: (previous?.n ?? 0) + 1,
       revision: wish.revision,

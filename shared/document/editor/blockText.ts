@@ -2,6 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import type { RootContent } from 'mdast'
 import { type LineEnding, transplant, withLineEnding } from '../../article'
 import type { ReferenceContext } from '../markdown/context'
+import type { ParseMarkdown } from '../markdown/rememberParsed'
 import { writeMarkdown } from '../markdown/write'
 import { fingerprint } from './exportBlock'
 import { readBack } from './readBack'
@@ -29,11 +30,18 @@ export function writeBlock(
     ending,
     context,
     scratch,
-  }: { ending: LineEnding; context: ReferenceContext; scratch: LexicalEditor },
+    parse,
+  }: {
+    ending: LineEnding
+    context: ReferenceContext
+    scratch: LexicalEditor
+    parse: ParseMarkdown
+  },
 ): BlockText {
   const plain = withLineEnding(writeMarkdown(tree), ending)
   const wanted = fingerprint(tree)
-  const isFaithful = (text: string): boolean => readBack(text, context, scratch) === wanted
+  const isFaithful = (text: string): boolean =>
+    readBack(text, { context, scratch, parse }) === wanted
   if (loaded !== null) {
     const before = withLineEnding(writeMarkdown(loaded.tree), ending)
     const styled = transplant(before, plain, loaded.source)

@@ -1,7 +1,10 @@
 import { $generateNodesFromMdast } from '@lexical/mdast'
 import type { LexicalEditor } from 'lexical'
+import type { Root } from 'mdast'
 import { parseInContext, type ReferenceContext } from '../markdown/context'
-import { parseForEditor } from '../markdown/prepare'
+import { parseMarkdown } from '../markdown/parse'
+import { prepareForEditor } from '../markdown/prepare'
+import type { ParseMarkdown } from '../markdown/rememberParsed'
 import { $exportBlock, fingerprint } from './exportBlock'
 
 /**
@@ -11,14 +14,19 @@ import { $exportBlock, fingerprint } from './exportBlock'
  */
 export function readBack(
   markdown: string,
-  context: ReferenceContext,
-  scratch: LexicalEditor,
+  {
+    context,
+    scratch,
+    parse = parseMarkdown,
+  }: { context: ReferenceContext; scratch: LexicalEditor; parse?: ParseMarkdown },
 ): string {
+  const prepared = (source: string): Root =>
+    prepareForEditor(structuredClone(parse(source)), source)
   let result = ''
   scratch.update(
     () => {
-      const definitions = parseForEditor(context.source).children
-      const children = parseInContext(markdown, context, parseForEditor)
+      const definitions = context.source === '' ? [] : prepared(context.source).children
+      const children = parseInContext(markdown, context, prepared)
       const nodes = $generateNodesFromMdast({
         type: 'root',
         children: [...definitions, ...children],

@@ -28,6 +28,7 @@ export function writeMarkdown(
   manner: 'plain' | 'careful' = 'plain',
 ): string {
   const tree: Root = { type: 'root', children: [...nodes] }
-  const written = toMarkdown(tree, OPTIONS).replace(/\n$/, '')
-  return manner === 'plain' ? written : escapeUnderscores(written)
+  if (manner === 'plain') return toMarkdown(tree, OPTIONS).replace(/\n$/, '')
+  // An address in full says where it ends, whatever stands around it.
+  return escapeUnderscores(toMarkdown(tree, { ...OPTIONS, resourceLink: true }).replace(/\n$/, ''))
 }

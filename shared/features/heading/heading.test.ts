@@ -39,3 +39,9 @@ it('is raised and lowered by one, and not beyond the ends', () => {
   for (let times = 0; times < 4; times++) writer.choose('heading.raise')
   expect(writer.file()).toBe('# Head')
 })
+
+it('writes a tag that stood on two lines on one, in a heading that has only one', () => {
+  const writer = openForWriter('See <abbr\ntitle="x">the mill</abbr>')
+  writer.choose('heading.3')
+  expect(writer.file()).toBe('### See <abbr title="x">the mill</abbr>')
+})

@@ -27,6 +27,14 @@ function asOneLine(node: PhrasingContent): PhrasingContent {
   return 'children' in node ? { ...node, children: node.children.map(asOneLine) } : node
 }
 
+/** Only the two upper ranks can stand on two lines, underlined; to a tag a space says the same. */
+function onOneLine(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'opaqueText')
+    return { ...node, value: node.value.replace(/\s*[\r\n]\s*/g, ' ') }
+  if (!('children' in node)) return node
+  return { ...node, children: node.children.map(onOneLine) } as PhrasingContent
+}
+
 export const headingMarkdown: MarkdownRules = {
   prepare(tree, source) {
     visit(tree, 'heading', (node) => {
@@ -52,7 +60,9 @@ export const headingMarkdown: MarkdownRules = {
       $export(node, context) {
         if (!$isHeadingNode(node)) return null
         const depth = DEPTHS[node.getTag()]
-        const heading: Heading = { type: 'heading', depth, children: $exportInline(node, context) }
+        const inline = $exportInline(node, context)
+        const children = depth <= 2 ? inline : inline.map(onOneLine)
+        const heading: Heading = { type: 'heading', depth, children }
         if (depth <= 2 && $getState(node, setextState)) heading.data = { setext: true }
         return heading
       },

@@ -28,6 +28,10 @@ function $shell(node: LinkNode): Link | LinkReference {
   return link
 }
 
+/** What an address without brackets may stand behind, and what after it would be taken for a part of it. */
+const BEFORE_LITERAL = /(?:^|[\s*_~(])$/
+const GOES_ON = /^[\p{L}\p{N}/=&#%_~-]/u
+
 export const linkMarkdown: MarkdownRules = {
   prepare(tree, source) {
     visit(tree, 'link', (node) => {
@@ -70,17 +74,21 @@ export const linkMarkdown: MarkdownRules = {
   })),
   toMarkdown: [
     {
+      // After a reference that begins a line it would make it a definition.
+      unsafe: [{ before: '\\]', character: ':', inConstruct: 'phrasing' }],
       handlers: {
         link(node: Link, parent, state, info) {
           const { resourceLink } = state.options
           const text = textOf(node)
           // Both short forms show the address itself: once the text differs, they cannot be used.
           const isShort =
+            resourceLink !== true &&
             node.data?.style !== undefined &&
             !node.title &&
             addresses(text).includes(node.url) &&
             isPlain(node.children)
-          if (isShort && node.data?.style === 'literal') return text
+          const standsAlone = BEFORE_LITERAL.test(info.before) && !GOES_ON.test(info.after)
+          if (isShort && standsAlone && node.data?.style === 'literal') return text
           state.options.resourceLink = !isShort
           try {
             return defaultHandlers.link(node, parent, state, info)

@@ -5,7 +5,7 @@ import { randomEdit } from './randomEdits'
 import { walk } from './walk'
 
 /** `WALKS=5000 SEED=7 npx vitest run tests/conformance/edits` goes further, and elsewhere. */
-const WALKS = Number(process.env.WALKS ?? 100)
+const WALKS = Number(process.env.WALKS ?? 400)
 const SEED = Number(process.env.SEED ?? 3)
 const STEPS = 25
 const PATIENCE_MS = 600_000

@@ -12,7 +12,7 @@ import { type Edit, perform } from './randomEdits'
 
 const reader = createEditor()
 const read = (markdown: string): readonly Tree[] =>
-  canonical(readBack(markdown, NO_REFERENCES, reader))
+  canonical(readBack(markdown, { context: NO_REFERENCES, scratch: reader }))
 
 /**
  * Opens an article and edits it: after every step the file says what the editor shows, with untouched

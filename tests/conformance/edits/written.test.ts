@@ -80,3 +80,17 @@ it('escapes an underscore beside a letter that had to be spelled out', () => {
   ])
   expect(saved).not.toContain(';_')
 })
+
+it('keeps a colon after a reference from making it a definition', () => {
+  const type: Edit = { kind: 'type', at: at(1, 5), words: ': more' }
+  expect(written('Two.\n\n[Foo]\n\n[foo]: /url\n', [type])).toBe(
+    'Two.\n\n[Foo]\\: more\n\n[foo]: /url\n',
+  )
+})
+
+it('puts an address that a word runs into in brackets', () => {
+  const type: Edit = { kind: 'type', at: at(0, 4), words: 'word' }
+  expect(written('See https://example.org/a now.\n', [type])).toBe(
+    'See word<https://example.org/a> now.\n',
+  )
+})
