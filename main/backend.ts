@@ -43,6 +43,7 @@ export interface Backend {
 export function createBackend(ports: Ports): Backend {
   const { clock, files, folders, info, logger } = ports
   const notices: string[] = []
+  let historyProblem: string | null = null
   const events = createEvents((error) => logger.warn(`A listener failed: ${String(error)}`))
   const serial = createSerial()
   const identities = createIdentities(ports.randomId)
@@ -63,7 +64,7 @@ export function createBackend(ports: Ports): Backend {
     serial,
     session,
     tracking,
-    notices: () => notices,
+    notices: () => (historyProblem === null ? notices : [...notices, historyProblem]),
   })
   const journals = createJournals({ ...ports, folder: ports.journals, identities, serial, events })
   const history = createHistory({
@@ -72,6 +73,11 @@ export function createBackend(ports: Ports): Backend {
     async rule() {
       const { historyHourlyDays, historyDailyDays } = await settings.get()
       return { hourlyDays: historyHourlyDays, dailyDays: historyDailyDays }
+    },
+    troubled(problem) {
+      if (problem === historyProblem) return
+      historyProblem = problem
+      events.emit('library.changed', {})
     },
   })
   const shared = {

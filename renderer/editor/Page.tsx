@@ -4,9 +4,11 @@ import { $getRoot } from 'lexical'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import { useDesk, useLayout } from '../app/DeskContext'
+import { keepMineAsCopy } from '../state/actions/articleConflict'
 import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
 import { problemOf } from '../state/problem'
+import { Button } from '../ui/Button'
 import { CodeLanguage } from './CodeLanguage'
 import { choosePicture } from './choosePicture'
 import { FindBar } from './find/FindBar'
@@ -51,7 +53,8 @@ function startsWithHeadline(document: ReviewedDocument): boolean {
 }
 
 export function Page({ document, opened, place, headingKeys, onSession }: PageProps) {
-  const { client, clock, stores } = useDesk()
+  const desk = useDesk()
+  const { client, clock, stores } = desk
   const { editor } = document
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -133,9 +136,10 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       </Toolbar>
       <FindBar finding={finding} />
       {opened.readOnly === undefined ? null : (
-        <p className={styles.note} role="status">
-          {opened.readOnly}
-        </p>
+        <div className={styles.note} role="status">
+          <span>{opened.readOnly}</span>
+          <Button onClick={() => void keepMineAsCopy(desk)}>Save a copy</Button>
+        </div>
       )}
       <div className={styles.scroller} ref={scroller} data-editor-scroller>
         <div

@@ -21,6 +21,46 @@ const WIDTHS = [
 
 const TEXT_SIZES = { least: 14, most: 28 }
 
+const SPANS = [
+  { key: 'historyHourlyDays', label: 'Days with one version an hour', most: 3650 },
+  { key: 'historyDailyDays', label: 'Days with one version a day', most: 36_500 },
+] as const
+
+/** How the history is thinned out as it grows older. */
+function HistorySpans() {
+  const desk = useDesk()
+  const hourly = useLayout((state) => state.historyHourlyDays)
+  const daily = useLayout((state) => state.historyDailyDays)
+  const values = { historyHourlyDays: hourly, historyDailyDays: daily }
+  return SPANS.map(({ key, label, most }) => (
+    <Field
+      key={key}
+      label={label}
+      {...(key === 'historyDailyDays'
+        ? {
+            hint: 'Of today all stay, and of what is older one a month. Versions with a name stay for good.',
+          }
+        : {})}
+    >
+      {(ids) => (
+        <input
+          {...ids}
+          type="number"
+          min={0}
+          max={most}
+          value={values[key]}
+          onChange={({ target }) => {
+            const days = target.valueAsNumber
+            if (Number.isInteger(days) && days >= 0 && days <= most) {
+              void changeSettings(desk, { [key]: days })
+            }
+          }}
+        />
+      )}
+    </Field>
+  ))
+}
+
 /** Each change counts at once; closing is all there is to do. */
 export function SettingsDialog({ onClose }: { onClose(): void }) {
   const desk = useDesk()
@@ -137,6 +177,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
           </select>
         )}
       </Field>
+      <HistorySpans />
       <DialogButtons>
         <Button
           look="primary"

@@ -61,6 +61,11 @@ export const commands = {
     keywords: ['versions', 'differences', 'changes', 'diff', 'redline'],
   },
   'article.rename': { label: 'Rename file…', menu: 'File', keywords: ['name'] },
+  'article.saveCopy': {
+    label: 'Save as a copy',
+    menu: 'File',
+    keywords: ['duplicate', 'read-only', 'protected', 'save as'],
+  },
   'article.duplicate': { label: 'Duplicate', menu: 'File', keywords: ['copy'] },
   'article.move': { label: 'Move to folder…', menu: 'File' },
   'article.trash': { label: 'Move to trash', menu: 'File', keywords: ['delete', 'remove'] },

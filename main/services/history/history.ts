@@ -23,6 +23,8 @@ export interface HistoryNeeds {
   readonly randomId: RandomId
   readonly serial: Serial
   rule(): Promise<ThinningRule>
+  /** A sentence for the person when no versions are kept; `null` when they are again. */
+  troubled?(problem: string | null): void
 }
 
 type Version = Pick<NewRevision, 'text' | 'revision' | 'encoding'>
@@ -167,9 +169,16 @@ export function createHistory(needs: HistoryNeeds): History {
 
   /** The article is what counts: its history is written as well as can be. */
   function tolerantly(root: Root, work: () => Promise<void>): Promise<void> {
-    return alone(root, work).catch((error: unknown) => {
-      logger.warn(`The history could not be written: ${String(error)}`)
-    })
+    return alone(root, work).then(
+      () => needs.troubled?.(null),
+      (error: unknown) => {
+        logger.warn(`The history could not be written: ${String(error)}`)
+        const why = error instanceof AppError ? error.message : 'The disk did not take it.'
+        needs.troubled?.(
+          `Articles are saved, but no versions are kept in “.galley” at the moment. ${why}`,
+        )
+      },
+    )
   }
 
   async function known(at: ArticlePlace): Promise<RevisionLog | null> {

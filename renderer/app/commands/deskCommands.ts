@@ -1,7 +1,7 @@
 import { type CommandName, commands } from '../../../shared/api/commands'
 import type { ArticleSummary } from '../../../shared/domain/article'
 import { chooseImport } from '../../importing/chooseImport'
-import { saveByHand, showVersions } from '../../state/actions/articleConflict'
+import { keepMineAsCopy, saveByHand, showVersions } from '../../state/actions/articleConflict'
 import { compareWithLast } from '../../state/actions/comparing'
 import { compareWithCopy } from '../../state/actions/conflictCopies'
 import { duplicateArticle, trashArticle } from '../../state/actions/libraryFiling'
@@ -166,6 +166,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     },
     'article.compareWith': withSession((session) => void compareWithLast(desk, session.id)),
     'article.rename': withArticle((article) => show({ kind: 'rename', article })),
+    'article.saveCopy': { isEnabled: hasArticle, run: () => void keepMineAsCopy(desk) },
     'article.duplicate': withArticle((article) => void duplicateArticle(desk, article)),
     'article.move': withArticle((article) => show({ kind: 'move', article })),
     'article.trash': withArticle((article) => void trashArticle(desk, article)),

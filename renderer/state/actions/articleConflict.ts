@@ -130,9 +130,11 @@ export async function recreateFile(desk: Desk): Promise<void> {
 
 /** Puts the words on the page into a file of their own, and goes on with that one. */
 export async function keepMineAsCopy(desk: Desk): Promise<void> {
-  const { session, autosave, journal, summary, title } = desk.stores.article.getState()
+  const { session, autosave, journal, summary, title, view } = desk.stores.article.getState()
   if (session === null || summary === null) return
-  const copy = await writeCopy(desk, summary, title, session.text())
+  const isReadOnly = view.kind === 'open' && view.opened.readOnly !== undefined
+  const kind = isReadOnly ? 'copy' : 'my version'
+  const copy = await writeCopy(desk, summary, title, session.text(), kind)
   if (copy === null) return
   autosave?.dispose()
   journal?.abandon()
@@ -140,7 +142,7 @@ export async function keepMineAsCopy(desk: Desk): Promise<void> {
   await openArticle(desk, copy.id)
   tell(desk.stores.notices, {
     key: `copy:${copy.id}`,
-    text: `Your version is kept as “${copy.fileName}”.`,
+    text: `${isReadOnly ? 'A copy' : 'Your version'} is kept as “${copy.fileName}”.`,
   })
 }
 
@@ -150,12 +152,15 @@ export async function writeCopy(
   original: ArticleSummary,
   title: string,
   text: string,
+  kind = 'my version',
 ): Promise<ArticleSummary | null> {
-  const name = title || original.fileName.replace(/\.[^.]+$/, '')
+  const name = `${title || original.fileName.replace(/\.[^.]+$/, '')} (${kind})`
+  const createIn = (folder: string) => client.call('articles.create', { folder, title: name })
   try {
-    const created = await client.call('articles.create', {
-      folder: original.folder,
-      title: `${name} (my version)`,
+    // Beside it, or at the top of the library where its own folder takes nothing new.
+    const created = await createIn(original.folder).catch((error: unknown) => {
+      if (original.folder === '') throw error
+      return createIn('')
     })
     const { summary } = await client.call('articles.save', {
       id: created.summary.id,
