@@ -16,11 +16,9 @@ export async function writeBook(
     paths.map((path) => readArticleFile(files, path, terminal.currentFolder)),
   )
   const target = resolve(terminal.currentFolder, out)
-  const { bytes, problems, failed } = await bindBook(
-    files,
-    places,
-    withoutExtension(basename(target)),
-  )
+  const { bytes, problems, failed } = await bindBook(files, places, {
+    title: withoutExtension(basename(target)),
+  })
   for (const problem of problems) terminal.complain(problem)
   await writeAnywhere(files, target, bytes)
   terminal.print(`${places.length - failed} articles → ${target}\n`)

@@ -89,12 +89,14 @@ describeOnHosts('pictures and exports', ({ call, host, named }) => {
     expect(await host().disk.inHome.text('site/news/notes.html')).toContain('Words here.')
   })
 
-  it('binds many into one book, and exports none among the articles', async () => {
+  it('binds many into one book but for one under embargo, and exports none among the articles', async () => {
+    await host().disk.put('later.md', '---\ntitle: Later\nembargo: 2999-01-01\n---\nText.\n')
     const home = await call('folders.browse', {})
     const { folder: to } = await call('folders.create', { parent: home.folder, name: 'books' })
     const wish = { job: 'job', format: 'epub' } as const
     expect(await call('exports.many', { ...wish, to })).toMatchObject({
       written: ['library.epub'],
+      problems: ['later.md: kept back, it is under embargo until 2999-01-01.'],
       failed: 0,
     })
     expect(await call('exports.many', { ...wish, to })).toMatchObject({ written: [], unchanged: 1 })

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/api/errors'
-import { decodeArticle } from '../../../shared/article'
+import { decodeArticle, readMeta, splitArticle } from '../../../shared/article'
 import { exportArticles } from '../../../shared/document/export'
 import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
 import { withoutExtension } from '../../../shared/domain/fileName'
@@ -7,24 +7,38 @@ import type { FileStore } from '../../ports/fileStore'
 import { readPicture } from '../assets/assets'
 import type { ArticlePlace } from '../identities'
 import { fileNameOf } from '../library/summary'
+import { keptBack } from './embargo'
 
-/** Binds articles into one EPUB, each a chapter, in this order. One that cannot be read is left out and named. */
+interface Book {
+  readonly title: string
+  /** Milliseconds since 1970: an article under embargo is kept back. All are bound when absent. */
+  readonly now?: number
+}
+
+/**
+ * Binds articles into one EPUB, each a chapter, in this order. One that cannot be read or is kept
+ * back is left out and named.
+ */
 export async function bindBook(
   files: FileStore,
   places: readonly ArticlePlace[],
-  title: string,
+  { title, now }: Book,
 ): Promise<{
   readonly bytes: Uint8Array
   readonly problems: readonly string[]
   readonly failed: number
 }> {
   const unread: string[] = []
+  const held: string[] = []
   const articles: { text: string; untitled: string; place: ArticlePlace }[] = []
   for (const place of places) {
     try {
       const { bytes } = await files.read(place.root, place.path, { maxBytes: MAX_ARTICLE_BYTES })
-      const untitled = withoutExtension(fileNameOf(place.path))
-      articles.push({ text: decodeArticle(bytes).text, untitled, place })
+      const { text } = decodeArticle(bytes)
+      const { meta } = readMeta(splitArticle(text).frontMatter)
+      const reason = now === undefined ? null : keptBack(meta, now)
+      if (reason !== null) held.push(`${place.path}: ${reason}`)
+      else articles.push({ text, untitled: withoutExtension(fileNameOf(place.path)), place })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       unread.push(`${place.path}: ${error.message}`)
@@ -38,5 +52,5 @@ export async function bindBook(
     })),
     title,
   )
-  return { bytes, problems: [...unread, ...problems], failed: unread.length }
+  return { bytes, problems: [...unread, ...held, ...problems], failed: unread.length }
 }

@@ -5,7 +5,6 @@ import { contentFromMarkdown } from '../../../shared/document/export'
 import { styleOf } from '../../../shared/document/export/pageStyle'
 import { feedOf, indexPage, type SiteEntry } from '../../../shared/document/export/site'
 import { createRenderContext, headlineOf, renderArticle } from '../../../shared/document/html'
-import { readDate } from '../../../shared/document/html/date'
 import { pathOfPicture, relativePictures } from '../../../shared/document/html/pictures'
 import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
 import { EXPORT_FORMATS } from '../../../shared/domain/exports'
@@ -16,6 +15,7 @@ import { readPicture } from '../assets/assets'
 import { shownInLibrary } from '../library/shown'
 import { fileNameOf, folderOf } from '../library/summary'
 import { bytesOf } from '../utf8'
+import { keptBack } from './embargo'
 import {
   createManifest,
   type Manifest,
@@ -87,8 +87,9 @@ export async function exportFolder(
     const { bytes, revision } = await files.read(from, path, { maxBytes: MAX_ARTICLE_BYTES })
     const { text } = decodeArticle(bytes)
     const { meta } = readMeta(splitArticle(text).frontMatter)
-    if (Date.parse(readDate(meta.embargo, 'en')?.machine ?? '') > wish.now) {
-      problems.push(`${path}: kept back, it is under embargo until ${meta.embargo}.`)
+    const reason = keptBack(meta, wish.now)
+    if (reason !== null) {
+      problems.push(`${path}: ${reason}`)
       return
     }
     const out = outputOf(path, wish)

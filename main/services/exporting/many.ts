@@ -50,7 +50,10 @@ export function createExportingMany(needs: Needs): ExportingMany {
       placesOf(request.ids, from) ??
       (await library.list()).articles.map(({ id }) => identities.placeOf(id))
     const title = folders.name(from)
-    const { bytes, problems, failed } = await bindBook(files, places, title)
+    const { bytes, problems, failed } = await bindBook(files, places, {
+      title,
+      now: clock.now(),
+    })
     const name = `${slugFrom(title) || 'book'}.epub`
     const { isNew } = await writeIfChanged(files, to, name, bytes)
     events.emit('export.progress', { job: request.job, done: places.length, all: places.length })
