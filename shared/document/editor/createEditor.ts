@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import { features } from '../../features'
 import { theme } from './theme'
+import { WholeStepsExtension } from './wholeSteps'
 
 /** The features' Markdown rules as one registry for `@lexical/mdast`, first rule of a type wins. */
 const MarkdownExtension = defineExtension({
@@ -28,6 +29,7 @@ export const ArticleExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     MarkdownExtension,
+    WholeStepsExtension,
     ...features.flatMap((feature) => feature.extensions),
   ],
 })

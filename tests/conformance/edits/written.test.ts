@@ -38,6 +38,16 @@ it('keeps what was written in a paragraph whose way into a quotation was undone 
   expect(written('One.\n', steps)).toBe('One and two.\n')
 })
 
+it.each([
+  ['a link', 'One.\n\n[Two](b.md)\n'],
+  ['an address', 'One.\n\nhttps://example.org/a\n'],
+  ['an item that is a link', '- One.\n- [Two](b.md)\n'],
+])('undoes the joining of a line with %s', (_, text) => {
+  const join: Edit = { kind: 'replace', from: at(0, 4), to: at(1, 0), words: '' }
+  expect(written(text, [join])).not.toBe(text)
+  expect(written(text, [join, { kind: 'undo' }])).toBe(text)
+})
+
 it('writes no backslash for a line break that no line follows', () => {
   const append = ({ editor }: ArticleDocument) =>
     editor.update(
