@@ -1,3 +1,4 @@
+import { HOSTILE_ARTICLES } from '../../conformance/hostile/payloads'
 import { expect, test } from '../desk'
 import { LIBRARY } from '../pages/Desk'
 
@@ -95,4 +96,41 @@ test('a hostile article runs nothing and fetches nothing', async ({ desk, home }
     ).toHaveCount(0)
     await published.close()
   }
+})
+
+test('hundreds of hostile articles in one run nothing and fetch nothing, shown or exported', async ({
+  desk,
+  home,
+}) => {
+  // A file with the null character among its signs is not opened at all.
+  const all = HOSTILE_ARTICLES.map(({ text }) => text.replace(/^---\n[\s\S]*?\n---\n/, ''))
+  const body = all.join('\n\n').replaceAll('\0', '')
+  home.write(`${LIBRARY}/hostile.md`, `---\ntitle: Hostile\n---\n\n${body}\n\nThe very end.\n`)
+  const { page } = desk
+  const heard: string[] = []
+  const from = new URL(page.url()).origin
+  page.context().on('page', (opened) => heard.push(`opened ${opened.url()}`))
+  page.context().on('dialog', (dialog) => {
+    heard.push(`said ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await desk.openLibrary()
+  page.context().on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(from) && !/^(blob|file|about|data):/.test(url))
+      heard.push(`fetched ${request.resourceType()} ${url}`)
+  })
+  await page.context().exposeFunction('hit', () => heard.push('ran'))
+  await desk.library.open('Hostile')
+  await expect(desk.editor.body).toContainText('The very end.')
+  await expect(desk.preview.article).toContainText('The very end.')
+  await desk.press('Mod+Shift+E')
+  const file = await desk.exporting.write('HTML')
+  expect(heard).toEqual([])
+  const exported = home.read(`${LIBRARY}/${file}`)
+  const shown = await page.context().newPage()
+  await shown.setContent(exported)
+  await expect(shown.getByText('The very end.')).toBeVisible()
+  // The exported page was opened here; pictures from elsewhere may be in it, as in any page.
+  expect(heard.filter((what) => !/^(opened about:blank|fetched image )/.test(what))).toEqual([])
 })
