@@ -1,9 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleId } from '../../shared/domain/article'
-import { useDesk, useLayout } from '../app/DeskContext'
-import { createPictures, type Pictures } from '../editor/pictures'
+import { useLayout } from '../app/DeskContext'
 import { Preview, type PreviewHandle } from '../preview/Preview'
+import { usePictures } from '../preview/usePictures'
 import type { ComparedSide } from '../state/dialogStore'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -119,17 +118,6 @@ function ComparedPage({
       onOpenLink={() => undefined}
     />
   )
-}
-
-function usePictures(id: ArticleId): Pictures | null {
-  const { client } = useDesk()
-  const [pictures, setPictures] = useState<Pictures | null>(null)
-  useEffect(() => {
-    const created = createPictures(client, id)
-    setPictures(created)
-    return () => created.dispose()
-  }, [client, id])
-  return pictures
 }
 
 /** Keys of the dialog, wherever in it the focus is but where one types or chooses. */

@@ -36,7 +36,7 @@ export function ReadingView({ onClose }: { onClose(): void }) {
 }
 
 function Page({ session, onClose }: { readonly session: ArticleSession; onClose(): void }) {
-  const pictures = usePictures(session)
+  const pictures = usePictures(session.id)
   const style = usePageStyle()
   const theme = useLayout((state) => state.theme)
   if (pictures === null) return null

@@ -136,7 +136,7 @@ function Look() {
 }
 
 function SessionPreview({ session }: { readonly session: ArticleSession }) {
-  const pictures = usePictures(session)
+  const pictures = usePictures(session.id)
   const style = usePageStyle()
   const theme = useLayout((state) => state.theme)
   const preview = useRef<PreviewHandle>(null)
