@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { ContextMenu, DropdownMenu } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
+import { Layer } from './Layer'
 import styles from './Menu.module.css'
 import { rememberFocus } from './rememberFocus'
 
@@ -35,6 +36,7 @@ interface MenuProps {
   readonly label: string
   /** The element that opens the menu. */
   readonly children: ReactNode
+  onOpenChange?(isOpen: boolean): void
 }
 
 interface Choosing {
@@ -49,12 +51,13 @@ interface Choosing {
  * What is chosen is done after the menu has gone and the focus is back where it was: a command may be
  * about the caret, and a dialog must know where to return to.
  */
-function useChoosing(): Choosing {
+function useChoosing(tell?: (isOpen: boolean) => void): Choosing {
   const returnFocus = useRef<(() => void) | null>(null)
   const chosen = useRef<(() => void) | null>(null)
   return {
     onOpenChange(isOpen) {
       if (isOpen) returnFocus.current = rememberFocus()
+      tell?.(isOpen)
     },
     onCloseAutoFocus(event) {
       const run = chosen.current
@@ -71,44 +74,48 @@ function useChoosing(): Choosing {
 }
 
 // Not modal: a modal menu locks the page's scrolling with a style element, which the policy forbids.
-export function Menu({ entries, label, children }: MenuProps) {
-  const { onOpenChange, onCloseAutoFocus, choose } = useChoosing()
+export function Menu({ entries, label, children, ...on }: MenuProps) {
+  const { onOpenChange, onCloseAutoFocus, choose } = useChoosing(on.onOpenChange)
   return (
     <DropdownMenu.Root modal={false} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.menu}
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={label}
-          onClick={keepToMenu}
-          onCloseAutoFocus={onCloseAutoFocus}
-        >
-          <Entries entries={entries} parts={DropdownMenu} choose={choose} />
-        </DropdownMenu.Content>
+        <Layer label={label}>
+          <DropdownMenu.Content
+            className={styles.menu}
+            align="start"
+            sideOffset={4}
+            collisionPadding={8}
+            aria-label={label}
+            onClick={keepToMenu}
+            onCloseAutoFocus={onCloseAutoFocus}
+          >
+            <Entries entries={entries} parts={DropdownMenu} choose={choose} />
+          </DropdownMenu.Content>
+        </Layer>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )
 }
 
 /** The same entries at the pointer, by the secondary button or the menu key. */
-export function PointerMenu({ entries, label, children }: MenuProps) {
-  const { onOpenChange, onCloseAutoFocus, choose } = useChoosing()
+export function PointerMenu({ entries, label, children, ...on }: MenuProps) {
+  const { onOpenChange, onCloseAutoFocus, choose } = useChoosing(on.onOpenChange)
   return (
     <ContextMenu.Root modal={false} onOpenChange={onOpenChange}>
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content
-          className={styles.menu}
-          collisionPadding={8}
-          aria-label={label}
-          onClick={keepToMenu}
-          onCloseAutoFocus={onCloseAutoFocus}
-        >
-          <Entries entries={entries} parts={ContextMenu} choose={choose} />
-        </ContextMenu.Content>
+        <Layer label={label}>
+          <ContextMenu.Content
+            className={styles.menu}
+            collisionPadding={8}
+            aria-label={label}
+            onClick={keepToMenu}
+            onCloseAutoFocus={onCloseAutoFocus}
+          >
+            <Entries entries={entries} parts={ContextMenu} choose={choose} />
+          </ContextMenu.Content>
+        </Layer>
       </ContextMenu.Portal>
     </ContextMenu.Root>
   )
@@ -153,14 +160,16 @@ function Entry({ entry, parts, isFirst, choose }: EntryProps) {
             </span>
           </parts.SubTrigger>
           <parts.Portal>
-            <parts.SubContent
-              className={styles.menu}
-              sideOffset={2}
-              collisionPadding={8}
-              onClick={keepToMenu}
-            >
-              <Entries entries={entry.entries} parts={parts} choose={choose} />
-            </parts.SubContent>
+            <Layer label={entry.label}>
+              <parts.SubContent
+                className={styles.menu}
+                sideOffset={2}
+                collisionPadding={8}
+                onClick={keepToMenu}
+              >
+                <Entries entries={entry.entries} parts={parts} choose={choose} />
+              </parts.SubContent>
+            </Layer>
           </parts.Portal>
         </parts.Sub>
       </>

@@ -1,5 +1,6 @@
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { Layer } from './Layer'
 import styles from './Tooltip.module.css'
 
 export interface TooltipProps {
@@ -15,10 +16,12 @@ export function Tooltip({ label, keys, children }: TooltipProps) {
     <Radix.Root>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={styles.tip} sideOffset={6} collisionPadding={8}>
-          {label}
-          {keys ? <kbd className={styles.keys}>{keys}</kbd> : null}
-        </Radix.Content>
+        <Layer label="Hint">
+          <Radix.Content className={styles.tip} sideOffset={6} collisionPadding={8}>
+            {label}
+            {keys ? <kbd className={styles.keys}>{keys}</kbd> : null}
+          </Radix.Content>
+        </Layer>
       </Radix.Portal>
     </Radix.Root>
   )

@@ -66,18 +66,23 @@ interface Drop {
 export function BlockHandle({ editor, body, actions, caret, keysOf, run }: BlockHandleProps) {
   const [block, setBlock] = useState<HTMLElement | null>(null)
   const dragged = useRef<string | null>(null)
+  const isMenuOpen = useRef(false)
   const [drop, setDrop] = useState<Drop | null>(null)
   const place = useRef<Drop | null>(null)
 
   useEffect(() => {
     const frame = body.current
     if (frame === null) return
+    // The menu stands outside of the page: a pointer on its way into it must not take it away.
     const moved = (event: PointerEvent) => {
+      if (isMenuOpen.current) return
       if (event.pointerType === 'touch' || !editor.isEditable()) return
       if (event.target instanceof Element && event.target.closest('[data-block-handle]')) return
       setBlock(blockOf(editor, event.target) ?? blockAt(editor, event.clientY))
     }
-    const left = () => setBlock(null)
+    const left = () => {
+      if (!isMenuOpen.current) setBlock(null)
+    }
     const typed = () => setBlock(null)
     const over = (event: DragEvent) => {
       if (dragged.current === null) return
@@ -160,6 +165,9 @@ export function BlockHandle({ editor, body, actions, caret, keysOf, run }: Block
         >
           <Menu
             label="Block"
+            onOpenChange={(isOpen) => {
+              isMenuOpen.current = isOpen
+            }}
             entries={[{ kind: 'menu', id: 'turn', label: 'Turn into', entries: turns }, ...wholes]}
           >
             <button

@@ -77,6 +77,30 @@ const SCREENS: readonly { readonly name: string; readonly show: (desk: Desk) => 
       },
     },
     {
+      name: 'the menus of a block and of a table, and a hint',
+      show: async (desk) => {
+        const { editor, page } = desk
+        const menus = page.getByRole('menu')
+        await editor.body.getByText('The pilots’ seat').hover()
+        await page.getByRole('button', { name: /^Block: drag to move/ }).click()
+        await page.getByRole('menuitem', { name: 'Turn into' }).hover()
+        await expect(menus).toHaveCount(2)
+        await expectNoViolations(page)
+        await page.keyboard.press('Escape')
+        await expect(menus).toHaveCount(0)
+        await editor.caretAfter('We kept the river open')
+        await page.keyboard.press('Enter')
+        await editor.type('| Town | Water |')
+        await page.keyboard.press('Enter')
+        await editor.toolbar.getByRole('button', { name: 'Table', exact: true }).click()
+        await expect(menus).toHaveCount(1)
+        await expectNoViolations(page)
+        await page.keyboard.press('Escape')
+        await editor.toolbar.getByRole('button', { name: 'Bold' }).hover()
+        await expect(page.getByRole('region', { name: 'Hint' })).toHaveCount(1)
+      },
+    },
+    {
       name: 'the floating bar, the link list and a footnote',
       show: async (desk) => {
         const { editor, page } = desk
