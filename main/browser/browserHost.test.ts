@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
 import type { Handlers } from '../../shared/api/contract'
 import { type BrowserHost, createBrowserHost } from './browserHost'
+import { MAX_CALL_BYTES } from './readBody'
 
 let base: string
 let host: BrowserHost
@@ -195,7 +196,8 @@ describe('a call', () => {
 
   it('that is too long is not read to its end', async () => {
     const { port } = new URL(host.origin)
-    const status = await new Promise<number | undefined>((resolve) => {
+    calls.length = 0
+    const status = await new Promise<number | undefined>((resolve, reject) => {
       const sent = request({
         host: '127.0.0.1',
         port,
@@ -203,8 +205,11 @@ describe('a call', () => {
         method: 'POST',
         headers: proper(),
       })
-      sent.on('response', (response) => resolve(response.statusCode))
-      sent.on('error', () => undefined)
+      sent.on('response', (response) => {
+        resolve(response.statusCode)
+        sent.destroy()
+      })
+      sent.on('error', reject)
       const piece = Buffer.alloc(1024 * 1024, 'x')
       const pour = (): void => {
         while (!sent.destroyed && sent.write(piece));
@@ -213,6 +218,33 @@ describe('a call', () => {
       pour()
     })
     expect(status).toBe(413)
+    expect(calls).toEqual([])
+  })
+
+  it('that is too long is told so, even when the sender listens only once all is sent', async () => {
+    const { host: authority, port } = new URL(host.origin)
+    const length = MAX_CALL_BYTES + 8 * 1024 * 1024
+    const head = Object.entries({
+      ...proper(),
+      host: authority,
+      'content-length': String(length),
+    })
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1')
+      socket.pause()
+      socket.on('error', reject)
+      socket.write(
+        `POST /call HTTP/1.1\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
+      )
+      socket.write(Buffer.alloc(length, 'x'), () => {
+        socket.once('data', (data) => {
+          socket.destroy()
+          resolve(String(data))
+        })
+        socket.resume()
+      })
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   })
 })
 

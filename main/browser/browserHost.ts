@@ -126,7 +126,28 @@ function send(request: IncomingMessage, response: ServerResponse, answer: PageAn
   // What was not read of a refused request would be taken for the next one.
   const rest = request.complete ? {} : { Connection: 'close' }
   response.writeHead(status, { ...headers, ...rest, 'Content-Length': bytes.byteLength })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  if (request.complete) response.end(request.method === 'HEAD' ? undefined : bytes)
+  else answerMidway(request, response, bytes)
+}
+
+/** How long a sender may go on after the answer to what was refused, in milliseconds. */
+const LINGER_MS = 2_000
+
+/**
+ * Answers a request that is still being sent. Closing at once would reset the connection, and a reset
+ * discards what the sender has not yet read: the answer itself. So the rest is read and thrown away
+ * until the sender stops, for a moment at most (RFC 9112, 9.6).
+ */
+function answerMidway(request: IncomingMessage, response: ServerResponse, bytes: Uint8Array): void {
+  response.write(bytes)
+  request.resume()
+  const timer = setTimeout(() => response.end(), LINGER_MS)
+  const stop = (): void => {
+    clearTimeout(timer)
+    response.end()
+  }
+  request.once('end', stop)
+  response.once('close', () => clearTimeout(timer))
 }
 
 interface Sockets {

@@ -7,14 +7,14 @@ export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415; readonly reason: string }
 
-/** Reads a call's JSON; what is too long is not read to its end. */
+/** Reads a call's JSON; what is too long is not kept, and the request stays open for the answer. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   if (!/^application\/json(?:;|$)/.test(request.headers['content-type'] ?? '')) {
     return { kind: 'refused', status: 415, reason: 'A call is JSON.' }
   }
   const pieces: Buffer[] = []
   let length = 0
-  for await (const piece of request) {
+  for await (const piece of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(piece)) continue
     length += piece.length
     if (length > MAX_CALL_BYTES)
