@@ -1,10 +1,13 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Ellipsis } from 'lucide-react'
 import { Toolbar as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Action, CaretState } from '../../shared/features/feature'
+import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry } from '../ui/Menu'
+import { useWidth } from '../ui/useWidth'
 import { ActionButton } from './ActionButton'
 import styles from './Toolbar.module.css'
+import { roomFor } from './toolbarRoom'
 
 interface ToolbarProps {
   readonly actions: readonly Action[]
@@ -15,8 +18,18 @@ interface ToolbarProps {
   run(action: Action): void
 }
 
-/** What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. */
+/** Pixels that the menus take beside the buttons, as the stylesheet draws them. */
+const MENUS = 168
+const TABLE_MENU = 76
+const BESIDE = 132
+
+/**
+ * What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. It is
+ * one line: what has no room on it is in a menu.
+ */
 export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  const width = useWidth(bar)
   const entry = (action: Action): MenuEntry => ({
     kind: 'item',
     id: action.name,
@@ -30,9 +43,12 @@ export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps)
   const inserts = actions.filter((action) => action.group === 'insert' && !action.inToolbar)
   const tables = actions.filter(({ group }) => group === 'table')
   const extra = actions.filter((action) => action.name === 'code.set')
-  const groups = (['history', 'format', 'block', 'insert'] as const).map((group) =>
+  const inTable = caret.blocks.includes('table')
+  const taken = MENUS + (inTable ? TABLE_MENU : 0) + (children ? BESIDE : 0)
+  const all = (['history', 'format', 'block', 'insert'] as const).map((group) =>
     actions.filter((action) => action.group === group && (action.inToolbar || group === 'history')),
   )
+  const { groups, rest } = roomFor(all, width === null ? null : width - taken)
 
   const button = (action: Action) => (
     <ActionButton key={action.name} action={action} caret={caret} keysOf={keysOf} run={run} />
@@ -40,7 +56,7 @@ export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps)
 
   return (
     <div className={styles.frame}>
-      <Radix.Root className={styles.bar} aria-label="Formatting">
+      <Radix.Root ref={bar} className={styles.bar} aria-label="Formatting">
         <Menu label="Kind of block" entries={kinds.map(entry)}>
           <Radix.Button
             className={styles.kind}
@@ -55,7 +71,14 @@ export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps)
             {group.map(button)}
           </span>
         ))}
-        {caret.blocks.includes('table') ? (
+        {rest.length > 0 ? (
+          <Menu label="More formatting" entries={rest.map(entry)}>
+            <Radix.Button asChild>
+              <IconButton icon={Ellipsis} label="More formatting" />
+            </Radix.Button>
+          </Menu>
+        ) : null}
+        {inTable ? (
           <Menu label="Table" entries={tables.map(entry)}>
             <Radix.Button className={styles.kind} aria-label="Table">
               <span>Table</span>

@@ -53,7 +53,9 @@ export function createScrolling(
     const element = key === HEADER ? headerOf(page) : editor.getElementByKey(key)
     if (element === null) return
     const { top, height } = element.getBoundingClientRect()
-    page.scrollTop += top - page.getBoundingClientRect().top + height * fraction
+    // What is above the header belongs to the page's beginning.
+    if (key === HEADER && fraction === 0) page.scrollTop = 0
+    else page.scrollTop += top - page.getBoundingClientRect().top + height * fraction
     own = page.scrollTop
   }
 

@@ -70,7 +70,9 @@ export function createScrolling(
     const [node] = pieces.nodesOf(key)
     if (!node || !view) return
     const { top, height } = node.getBoundingClientRect()
-    const target = scrolled() + top + height * fraction
+    // What is above the first piece belongs to the page's beginning.
+    const isBeginning = fraction === 0 && node === pieces.article.firstElementChild
+    const target = isBeginning ? 0 : scrolled() + top + height * fraction
     view.scrollTo({ top: target, behavior: 'instant' })
     own = scrolled()
   }
