@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './tests/support/longFirst'
+import { secondTries } from './tests/support/secondTries'
 
 const crossCutting = [
   'contract',
@@ -10,11 +13,25 @@ const crossCutting = [
   'support',
 ]
 
+/** The folder for the reports that `npm test` reads. */
+const reports = process.env.GALLEY_REPORTS
+
 export default defineConfig({
   test: {
     // Two workers suit a small machine; a property test that runs long is not a failure.
     maxWorkers: 2,
     testTimeout: 60_000,
+    // A test that passes only on its second try is counted apart: `npm test` names it.
+    retry: 1,
+    reporters:
+      reports === undefined
+        ? ['default']
+        : [
+            'default',
+            ['json', { outputFile: join(reports, 'unit.json') }],
+            secondTries(join(reports, 'secondTries.json')),
+          ],
+    sequence: { sequencer: LongFirst },
     setupFiles: ['tests/support/seed.ts'],
     projects: [
       {
@@ -22,6 +39,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // No module keeps state, so files share them: to load Lexical anew for each takes longer than most.
+          isolate: false,
           include: [
             'shared/**/*.test.ts',
             'main/**/*.test.ts',

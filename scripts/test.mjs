@@ -14,6 +14,7 @@ const totals = { passed: 0, failed: 0 }
 const resolve = createRequire(import.meta.url).resolve
 
 const unitReport = join(reports, 'unit.json')
+const secondTries = join(reports, 'secondTries.json')
 const e2eReport = join(reports, 'e2e.json')
 
 /** Each command's script, run by this Node: a shell's wrapper would swallow exit codes on Windows. */
@@ -29,13 +30,7 @@ const stages = [
   },
   {
     name: 'unit',
-    run: () =>
-      tool('vitest', 'vitest.mjs', [
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${unitReport}`,
-      ]),
+    run: () => tool('vitest', 'vitest.mjs', ['run'], { GALLEY_REPORTS: reports }),
     count: () => unitCounts(unitReport),
   },
   { name: 'build', run: () => command([join(root, 'scripts/build.mjs')]) },
@@ -91,6 +86,9 @@ function command(args, environment = {}) {
 
 function unitCounts(path) {
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(path, 'utf8'))
+  for (const name of JSON.parse(readFileSync(secondTries, 'utf8'))) {
+    say(`      passed only on its second try: ${name}`)
+  }
   return { passed, failed }
 }
 

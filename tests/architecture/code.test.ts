@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LONGEST } from '../support/longFirst'
 import { isTest, readSources, type Source, withoutComments } from './sources'
 
 const sources = readSources(['shared', 'main', 'renderer', 'tests', 'scripts'])
@@ -34,6 +35,11 @@ describe('the code', () => {
       2,
     )
     expect(places.every((path) => path.startsWith('main/electron/'))).toBe(true)
+  })
+
+  it('starts the longest tests first, which are all there', () => {
+    const paths = new Set(sources.map(({ path }) => path))
+    expect(LONGEST.filter((path) => !paths.has(path))).toEqual([])
   })
 
   it('silences no check', () => {
