@@ -119,6 +119,15 @@ it('does not bring back what one side deleted from a paragraph that the other on
   expect(mergeArticles({ base, mine, theirs }).kind).toBe('conflict')
 })
 
+it('does not bring back what one side deleted from a paragraph that the other one moved and split', () => {
+  const merged = mergeArticles({
+    base: 'The talks ran five hours late.\n\nNobody slept.\n\nMore tomorrow.\n',
+    mine: 'Nobody slept.\n\nMore tomorrow.\n\nThe talks ran five hours.\n\nlate.\n',
+    theirs: 'Once The talks ran five hours.\n\nNobody slept.\n\nMore tomorrow.\n',
+  })
+  expect(merged.kind).toBe('conflict')
+})
+
 it('asks about different paragraphs added at one place, and keeps both apart', () => {
   const mine = edited(['\n- one', '\nMine is new.\n\n- one'])
   const theirs = edited(['\n- one', '\nTheirs is new.\n\n- one'])

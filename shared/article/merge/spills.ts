@@ -25,8 +25,9 @@ export function findSpills(
   for (const index of hunks.flatMap(({ a0, a1 }) => range(a0, a1))) {
     const fate = fates[index]
     if (fate?.kind === 'edited') became.set(fate.at, index)
-    if (fate?.kind !== 'edited' && fate?.kind !== 'gone') continue
-    const now = fate.kind === 'edited' ? (after[fate.at] ?? '') : ''
+    if (fate === undefined || fate.kind === 'same') continue
+    // A block that moved may have left words behind, as one that was edited where it stands.
+    const now = fate.kind === 'gone' ? '' : (after[fate.at] ?? '')
     lost.set(index, without(before[index] ?? '', now))
   }
   const gained = hunks
