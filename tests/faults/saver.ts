@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { nodeDisk } from '../../main/adapters/node/diskCalls'
@@ -8,7 +8,7 @@ import type { Root } from '../../main/ports/fileStore'
 import { versionOf } from './versions'
 
 // A process that saves one version after the other and says of each when it is on the disk; made to
-// be killed. It begins when it is told to, and says so when all is loaded.
+// be killed. It says so when all is loaded, begins when it is told to, and may be told again.
 const [root = '', name = '', first = '1', count = '1', size = '100'] = process.argv.slice(2)
 // Whether a file has tags is asked of another program, whose own calls must not meet the faults.
 const files = createNodeFileStore({ ...nodeDisk, hasExtraAttributes: async () => false })
@@ -20,9 +20,11 @@ const say = (line: string): void => {
   writeSync(1, `${line}\n`)
 }
 
+let version = Number(first)
+
 async function save(): Promise<void> {
-  const last = Number(first) + Number(count)
-  for (let version = Number(first); version < last; version++) {
+  const end = version + Number(count)
+  for (; version < end; version++) {
     const bytes = versionOf(version, Number(size))
     try {
       revision = (await files.replace(root as Root, name, bytes, revision)).revision
@@ -34,7 +36,12 @@ async function save(): Promise<void> {
   say('done')
 }
 
-process.stdin.once('data', () => {
-  void save().then(() => process.exit(0))
-})
+/** After a failure, as a page does: the save may have come further than it could tell. */
+function look(): void {
+  revision = revisionOf(readFileSync(join(root, name)))
+  say('looked')
+}
+
+process.stdin.on('data', (wish) => (String(wish) === 'look\n' ? look() : void save()))
+process.stdin.once('end', () => process.exit(0))
 say('ready')

@@ -44,10 +44,14 @@ export interface Saving {
   readonly saved: readonly number[]
   readonly failures: readonly string[]
   begin(): void
+  /** Tells it to look at the file anew, where it knows how; resolves when it has. */
+  look(): Promise<void>
   /** Resolves when the process is gone. */
   readonly over: Promise<void>
   /** Resolves when it has said this; rejects when it is gone before. */
   said(word: string): Promise<void>
+  /** Resolves when it says this once more than it has by now, or is gone. */
+  saidAnew(word: string): Promise<void>
 }
 
 export interface SavingWish {
@@ -81,7 +85,7 @@ export function start(
   })
   const saved: number[] = []
   const failures: string[] = []
-  const words = new Set<string>()
+  const words = new Map<string, number>()
   const waiting = new Set<() => void>()
   let unfinished = ''
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -89,7 +93,7 @@ export function start(
     unfinished = lines.pop() ?? ''
     for (const line of lines) {
       const [word = '', version] = line.split(' ')
-      words.add(word)
+      words.set(word, (words.get(word) ?? 0) + 1)
       if (word === 'saved') saved.push(Number(version))
       if (word === 'failed') failures.push(line.slice(word.length + 1))
     }
@@ -103,6 +107,18 @@ export function start(
       resolve()
     }),
   )
+  const untilSaid = (word: string, times: number): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if ((words.get(word) ?? 0) < times) return
+        waiting.delete(look)
+        resolve()
+      }
+      waiting.add(look)
+      look()
+    })
+  const saidAnew = (word: string): Promise<void> =>
+    Promise.race([untilSaid(word, (words.get(word) ?? 0) + 1), over])
   return {
     process: child,
     saved,
@@ -111,16 +127,17 @@ export function start(
     begin: () => {
       child.stdin?.write('go\n')
     },
-    said: (word) =>
-      new Promise((resolve, reject) => {
-        const look = (): void => {
-          if (!words.has(word)) return
-          waiting.delete(look)
-          resolve()
-        }
-        waiting.add(look)
-        look()
-        void over.then(() => reject(new Error(`The process ended before it said “${word}”.`)))
-      }),
+    said: (word) => {
+      const lost = over.then(() => {
+        throw new Error(`The process ended before it said “${word}”.`)
+      })
+      return Promise.race([untilSaid(word, 1), lost])
+    },
+    saidAnew,
+    look: () => {
+      const looked = saidAnew('looked')
+      child.stdin?.write('look\n')
+      return looked
+    },
   }
 }

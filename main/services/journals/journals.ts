@@ -68,8 +68,10 @@ export function createJournals(needs: JournalsNeeds): Journals {
   const run = randomId()
   /** One page shows one article at a time. */
   const live = new Map<string, Live>()
+  /** The file of each page. It is chosen before it is written: a failure may come after it is there. */
+  const names = new Map<string, string>()
   const texts = new Map<string, { readonly revision: Revision; readonly text: string }>()
-  const isOurs = (name: string): boolean => [...live.values()].some((each) => each.name === name)
+  const isOurs = (name: string): boolean => [...names.values()].includes(name)
   const lost = createLost({ ...needs, run, isOurs })
   const alone = <T>(page: string, work: () => Promise<T>): Promise<T> =>
     serial.run(`journal:${page}`, work)
@@ -92,7 +94,8 @@ export function createJournals(needs: JournalsNeeds): Journals {
       ...(baseText === null ? [] : [{ kind: 'base', text: baseText } as const]),
       { ...change, time },
     ])
-    const name = live.get(wish.page)?.name ?? `${randomId()}.journal`
+    const name = names.get(wish.page) ?? `${randomId()}.journal`
+    names.set(wish.page, name)
     await folder.write(name, bytes)
     const size = bytes.length
     live.set(wish.page, {
@@ -166,9 +169,10 @@ export function createJournals(needs: JournalsNeeds): Journals {
     clear: ({ id, page, words }) =>
       alone(page, async () => {
         if (words === 'taken') return lost.forget(identities.placeOf(id), page)
-        const journal = live.get(page)
-        if (journal === undefined) return
-        await folder.remove(journal.name)
+        const name = names.get(page)
+        if (name === undefined) return
+        await folder.remove(name)
+        names.delete(page)
         live.delete(page)
       }),
 
@@ -217,7 +221,8 @@ export function createJournals(needs: JournalsNeeds): Journals {
       const marked = Promise.all(
         own.map((journal) =>
           alone(journal.page, async () => {
-            if (isOurs(journal.name)) await add(journal, { kind: 'saving', revision })
+            const now = live.get(journal.page)
+            if (now?.name === journal.name) await add(now, { kind: 'saving', revision })
           }),
         ),
       ).catch((error: unknown) => logger.warn(`The journal could not be marked: ${String(error)}`))
