@@ -9,6 +9,7 @@ import { announce } from '../noticesStore'
 import { problemOf } from '../problem'
 import { countText, createTextCount } from '../wordCount'
 import { startJournal } from './articleJournal'
+import { watchCuts } from './largeCut'
 import { reconcile } from './reconciling'
 
 /** How long the count of words may trail the page. */
@@ -24,10 +25,12 @@ export function attachSession(
   const isCurrent = () => stores.article.getState().session === session
   const { journal, stop: stopJournal } = startJournal(desk, { opened, session, isCurrent })
   const { base, note } = createBase(opened, journal.rebased)
+  const lookForCut = watchCuts(desk, session)
   const autosave = createAutosave({
     source: session,
     clock,
     save: createSaver(desk, { session, base, isCurrent }, (file, pieces) => {
+      void lookForCut(base.get().text, file.text)
       note(file)
       journal.saved({ ...pieces, revision: file.revision })
     }),
