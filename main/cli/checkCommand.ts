@@ -11,7 +11,7 @@ import {
 import { lineOf } from '../../shared/document/checks/lines'
 import { contentFromMarkdown } from '../../shared/document/export'
 import { withoutExtension } from '../../shared/domain/fileName'
-import { listReview, parseReview } from '../../shared/review'
+import { listFile, parseReview } from '../../shared/review'
 import { missingFiles, readRules } from '../backend'
 import type { FileStore } from '../ports/fileStore'
 import { type ArticleFile, readArticleFile } from './articleFile'
@@ -58,7 +58,7 @@ async function checkOne(
     written === null ? { rules: NO_HOUSE_RULES, problems: [] } : readHouseRules(written)
   for (const problem of problems) terminal.complain(problem)
   const missing = new Set(await missingFiles(files, article, filesNamedIn(content)))
-  const review = listReview(parseReview(text).nodes)
+  const review = listFile(parseReview(text))
   const found = checkArticle(content, { missing, slugs: otherSlugs(all, own), review, now }, rules)
   return found.map(({ check, level, message, place }) => ({
     file,

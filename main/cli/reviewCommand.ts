@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { AppError } from '../../shared/api/errors'
 import { encodeArticle } from '../../shared/article'
 import {
-  decide,
-  decideAll,
-  listReview,
+  decideFile,
+  listFile,
   mergeReturned,
   minuteOf,
   parseReview,
+  type Review,
   type ReviewList,
   reviewersIn,
   serialiseReview,
@@ -37,16 +37,14 @@ export async function reviewOne(
     terminal.currentFolder,
   )
   const review = parseReview(text)
-  const list = listReview(review.nodes)
+  const list = listFile(review)
   if (options.kind === 'list') {
     terminal.print(options.json ? `${JSON.stringify(plain(list), null, 2)}\n` : inWords(list))
     return true
   }
-  const nodes =
-    options.ids === 'all'
-      ? withoutComments(decideAll(review.nodes, options.decision))
-      : decideSome(review.nodes, list, options)
-  const changed = serialiseReview({ ...review, nodes })
+  const decided = decideSome(review, list, options)
+  const nodes = options.ids === 'all' ? withoutComments(decided.nodes) : decided.nodes
+  const changed = serialiseReview({ ...decided, nodes })
   const done = options.decision === 'accept' ? 'accepted' : 'rejected'
   const count = options.ids === 'all' ? list.suggestions.length : new Set(options.ids).size
   if (changed !== text) await files.replace(root, path, encodeArticle(changed, encoding), revision)
@@ -55,16 +53,17 @@ export async function reviewOne(
 }
 
 function decideSome(
-  nodes: Parameters<typeof decide>[0],
+  review: Review,
   { suggestions }: ReviewList,
   { ids, decision }: Extract<ReviewOptions, { kind: 'decide' }>,
-): ReturnType<typeof decide> {
+): Review {
+  if (ids === 'all') return decideFile(review, () => decision)
   const known = new Set(suggestions.map(({ id }) => id))
   const unknown = [...ids].find((id) => !known.has(id))
   if (unknown !== undefined) {
     throw new AppError('not-found', `it has no suggestion “${unknown}”; --list shows them all`)
   }
-  return decide(nodes, ({ id }) => (ids.includes(id) ? decision : 'keep'))
+  return decideFile(review, ({ id }) => (ids.includes(id) ? decision : 'keep'))
 }
 
 function plain({ suggestions, threads }: ReviewList) {
@@ -75,13 +74,14 @@ function plain({ suggestions, threads }: ReviewList) {
 }
 
 function inWords({ suggestions, threads }: ReviewList): string {
-  const lines = suggestions.map(({ id, kind, author, time, inserted, deleted }) => {
+  const lines = suggestions.map(({ id, head, kind, author, time, inserted, deleted }) => {
     const what = { insertion: '+', deletion: '-', replacement: '±' }[kind]
     const words = [
       ...(deleted === '' ? [] : [`- “${inLine(deleted)}”`]),
       ...(inserted === '' ? [] : [`+ “${inLine(inserted)}”`]),
     ]
-    return `${id} ${what} ${signed(author, time)}: ${words.join(' ')}`
+    const where = head === undefined ? '' : `${HEADS[head]} `
+    return `${id} ${what} ${where}${signed(author, time)}: ${words.join(' ')}`
   })
   const said = threads.map(({ id, comments, quote, isResolved }) => {
     const talk = comments.map(
@@ -107,6 +107,8 @@ function sumOf(list: ReviewList): string {
 function signed(author: string | null, time: string | null): string {
   return `${author === null ? 'someone' : `@${author}`}${time === null ? '' : ` ${time}`}`
 }
+
+const HEADS = { title: 'headline', standfirst: 'standfirst' } as const
 
 const MAX_SHOWN = 120
 

@@ -47,7 +47,7 @@ export function readReview(args: readonly string[]): ReviewCommand | Usage | Hel
     if (list) return { kind: 'review', files: [file, ...ids], options: { kind: 'list', json } }
     const decision = accept ? 'accept' : 'reject'
     if (ids.length === 0) return wrong(`--${decision} needs all or the ids that --list shows`)
-    const bad = ids.find((id) => id !== 'all' && !/^s[1-9]\d*$/.test(id))
+    const bad = ids.find((id) => id !== 'all' && !/^[sh][1-9]\d*$/.test(id))
     if (bad !== undefined) return wrong(`--${decision} takes all or ids like s1, not “${bad}”`)
     if (ids.includes('all') && ids.length > 1) return wrong('all goes with no other id')
     const chosen = ids[0] === 'all' ? 'all' : ids
@@ -60,7 +60,7 @@ function inOrder(args: readonly string[], positionals: readonly string[]): reado
   const isFirst = args[0] === positionals[0]
   const last = positionals.at(-1)
   if (isFirst || positionals.length < 2 || last === undefined) return positionals
-  const isId = (text: string): boolean => text === 'all' || /^s[1-9]\d*$/.test(text)
+  const isId = (text: string): boolean => text === 'all' || /^[sh][1-9]\d*$/.test(text)
   if (positionals.slice(0, -1).every(isId) && !isId(last))
     return [last, ...positionals.slice(0, -1)]
   return positionals

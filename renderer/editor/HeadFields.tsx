@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type RefObject, useSyncExternalStore } from 'react'
-import type { ArticleDocument } from '../../shared/document/articleDocument'
 import type { FieldName } from '../../shared/document/frontMatterFields'
+import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import styles from './HeadFields.module.css'
 
 interface HeadFieldsProps {
-  readonly document: ArticleDocument
-  /** Whether only the body takes part in what is done now: a review is of the text. */
+  readonly document: ReviewedDocument
+  /** Whether nothing can be typed now. */
   readonly isLocked: boolean
   readonly headlineRef: RefObject<HTMLTextAreaElement | null>
   readonly standfirstRef: RefObject<HTMLTextAreaElement | null>
@@ -47,7 +47,7 @@ export function HeadFields({
 }
 
 interface HeadFieldProps {
-  readonly document: ArticleDocument
+  readonly document: ReviewedDocument
   readonly isLocked: boolean
   readonly name: FieldName
   readonly label: string
@@ -68,6 +68,7 @@ function HeadField({
   onPrevious,
 }: HeadFieldProps) {
   const value = useSyncExternalStore(document.onChange, () => document.field(name))
+  const original = useSyncExternalStore(document.onChange, () => document.review.original(name))
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
@@ -84,19 +85,24 @@ function HeadField({
   }
 
   return (
-    <textarea
-      ref={fieldRef}
-      className={className}
-      aria-label={label}
-      placeholder={label}
-      rows={1}
-      value={value}
-      readOnly={isLocked || document.fieldsLocked !== undefined}
-      // A pasted line break is a space: both fields are one line in the file.
-      onChange={(event) =>
-        document.setField(name, event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))
-      }
-      onKeyDown={press}
-    />
+    <div data-head-field={name}>
+      <textarea
+        ref={fieldRef}
+        className={className}
+        aria-label={label}
+        placeholder={label}
+        rows={1}
+        value={value}
+        readOnly={isLocked || document.fieldsLocked !== undefined}
+        // A pasted line break is a space: both fields are one line in the file.
+        onChange={(event) =>
+          document.setField(name, event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))
+        }
+        onKeyDown={press}
+      />
+      {original === value ? null : (
+        <del className={styles.original}>{original === '' ? '(nothing)' : original}</del>
+      )}
+    </div>
   )
 }

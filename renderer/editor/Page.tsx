@@ -156,7 +156,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
           {hasOwnHeadline ? null : (
             <HeadFields
               document={document}
-              isLocked={mode !== 'editing'}
+              isLocked={mode === 'reading'}
               headlineRef={headline}
               standfirstRef={standfirst}
               onLeave={() => session.focus({ block: 0, offset: 0, scroll: 0 })}

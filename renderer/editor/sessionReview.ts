@@ -1,6 +1,7 @@
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import type { SessionReview } from '../state/articleSession'
 import type { Clock } from '../state/clock'
+import { headElement } from './headElement'
 import { placing } from './marks/placing'
 import { createReviewMarks } from './marks/reviewMarks'
 import { blocksOf, placedBlocks, rangeIn, selectedStretch } from './reviewPlaces'
@@ -44,13 +45,17 @@ export function createSessionReview(
     },
     markAt: marks.atPoint,
     markAtCaret: marks.atCaret,
-    show(stretch) {
-      marks.point(stretch)
-      if (stretch === null) return
-      const [block] = blocksOf(placedBlocks(document), stretch)
+    show(on) {
+      const isHead = on?.head !== undefined
+      marks.point(isHead ? null : on)
       const element = scroller()
-      if (!block || !element) return
-      const box = (rangeIn(block, stretch) ?? block.element).getBoundingClientRect()
+      if (on === null || !element) return
+      const [block] = isHead ? [] : blocksOf(placedBlocks(document), on)
+      const shown = isHead
+        ? headElement(document, on.head)
+        : block && (rangeIn(block, on) ?? block.element)
+      if (!shown) return
+      const box = shown.getBoundingClientRect()
       const view = element.getBoundingClientRect()
       if (box.top >= view.top && box.bottom <= view.bottom) return
       element.scrollTop += box.top - view.top - ABOVE

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Stretch } from '../../shared/review'
-import type { ArticleSession } from '../state/articleSession'
+import type { ArticleSession, Shown } from '../state/articleSession'
 import styles from './MarginCards.module.css'
 import { stackCards } from './stackCards'
 
@@ -9,7 +8,7 @@ const GAP = 8
 /** What stands in the margin beside a stretch of the text. */
 export interface MarginItem {
   readonly id: string
-  readonly on: Stretch
+  readonly on: Shown
   draw(): ReactNode
 }
 

@@ -9,6 +9,7 @@ import styles from './Card.module.css'
 import { Person } from './Person'
 import { Talk } from './Talk'
 
+const HEADS = { title: 'Headline', standfirst: 'Standfirst' } as const
 const KINDS = { insertion: 'Add', deletion: 'Delete', replacement: 'Replace' } as const
 
 interface SuggestionCardProps {
@@ -20,7 +21,7 @@ interface SuggestionCardProps {
 export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
   const desk = useDesk()
   const isCurrent = useStore(desk.stores.review, (state) => state.current === suggestion.id)
-  const { id, kind, author, time, inserted, deleted } = suggestion
+  const { id, head, kind, author, time, inserted, deleted } = suggestion
   return (
     <article
       className={styles.card}
@@ -31,7 +32,7 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
     >
       <Person session={session} handle={author} time={time} />
       <p className={styles.change}>
-        <span className={styles.kind}>{KINDS[kind]}</span>{' '}
+        <span className={styles.kind}>{head === undefined ? KINDS[kind] : HEADS[head]}</span>{' '}
         {deleted === '' ? null : <del className={styles.deleted}>{shown(deleted)}</del>}{' '}
         {inserted === '' ? null : <ins className={styles.inserted}>{shown(inserted)}</ins>}
       </p>

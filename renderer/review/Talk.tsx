@@ -77,17 +77,24 @@ export function Talk({ session, of, comments, children }: TalkProps) {
       ) : (
         <div className={styles.answers}>
           {children}
-          <Button
-            look="quiet"
-            onClick={(event) => {
-              event.stopPropagation()
-              setDoing('replying')
-            }}
-          >
-            Reply
-          </Button>
+          {isAnswerable(of) ? (
+            <Button
+              look="quiet"
+              onClick={(event) => {
+                event.stopPropagation()
+                setDoing('replying')
+              }}
+            >
+              Reply
+            </Button>
+          ) : null}
         </div>
       )}
     </div>
   )
+}
+
+/** Front matter has no place for a talk. */
+function isAnswerable(of: Suggestion | Thread): boolean {
+  return 'node' in of || of.head === undefined
 }

@@ -5,7 +5,7 @@ import type { OutlineEntry } from '../../shared/document/outline/outline'
 import type { ArticleReview } from '../../shared/document/reviewedDocument'
 import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
 import type { Action, CaretState } from '../../shared/features/feature'
-import type { Stretch } from '../../shared/review'
+import type { HeadField, Stretch } from '../../shared/review'
 import type { SaveSource } from './autosave'
 
 /** Where a person was in one article: block, caret offset and scroll position. */
@@ -54,20 +54,25 @@ export interface ArticleFinding {
   step(by: 1 | -1): void
 }
 
+/** A stretch of the text, or one of the fields above it. */
+export interface Shown extends Stretch {
+  readonly head?: HeadField
+}
+
 /** The review of an open article, with its places on the page. */
 export interface SessionReview extends ArticleReview {
   /** What is selected, as a stretch of the accepted text; null when the caret is not in the body. */
   selection(): Stretch | null
   /** The block in which a stretch begins; null where the article has none. */
   blockOf(stretch: Stretch): Stretch | null
-  /** Brings a stretch into view and marks it; null marks nothing. */
-  show(stretch: Stretch | null): void
+  /** Brings a stretch or a field into view and marks it; null marks nothing. */
+  show(on: Shown | null): void
   /**
    * Finds the places of stretches on the page; what it returns tells how far down the window the
    * first line of each stands now, for those near the view.
    */
   placing(
-    items: readonly { readonly id: string; readonly on: Stretch }[],
+    items: readonly { readonly id: string; readonly on: Shown }[],
   ): () => ReadonlyMap<string, number>
   /** Calls back when the page has been scrolled or its width has changed. */
   onMove(listener: () => void): () => void

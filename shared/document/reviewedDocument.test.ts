@@ -151,6 +151,67 @@ describe('an article with its review on the desk', () => {
     document.dispose()
   })
 
+  it('suggests headline and standfirst, and shows them as suggested everywhere on the desk', () => {
+    const document = open(article)
+    document.review.setMode('suggesting')
+    document.setField('title', 'Long')
+    document.setField('title', 'Long talks')
+    document.setKey('standfirst', 'Nobody left.')
+    expect(document.field('title')).toBe('Long talks')
+    expect(document.review.original('title')).toBe('Talks')
+    expect(document.content().meta.title).toBe('Long talks')
+    const { suggestions } = document.review.list()
+    expect(suggestions.map(({ head, inserted }) => [head, inserted])).toEqual([
+      ['title', 'Long talks'],
+      ['standfirst', 'Nobody left.'],
+    ])
+    const saved = document.text()
+    expect(saved).toContain('title: Talks\n')
+    expect(saved).toContain('- handle: "ben"')
+    document.dispose()
+    const again = open(saved)
+    expect(again.text()).toBe(saved)
+    expect(again.field('title')).toBe('Long talks')
+    again.setField('title', 'Longer talks')
+    expect(again.review.original('title')).toBe('Talks')
+    expect(again.field('title')).toBe('Longer talks')
+    again.dispose()
+  })
+
+  it('undoes what was decided about the headline, together with what was decided in the text', () => {
+    const document = open(article)
+    const { review } = document
+    review.setMode('suggesting')
+    document.setField('title', 'Long talks')
+    write(document, 1, 'The talks lasted long.')
+    const marked = document.text()
+    for (const decision of ['accept', 'reject'] as const) {
+      review.decide(() => decision)
+      const isAccepted = decision === 'accept'
+      expect(document.field('title')).toBe(isAccepted ? 'Long talks' : 'Talks')
+      expect(document.text()).not.toMatch(/suggestions:|\{\+\+|\{~~/)
+      undo(document)
+      expect(document.text()).toBe(marked)
+      redo(document)
+      expect(document.review.original('title')).toBe(isAccepted ? 'Long talks' : 'Talks')
+      undo(document)
+      expect(document.text()).toBe(marked)
+    }
+    document.dispose()
+  })
+
+  it('keeps a headline that was written after a decision when that is undone', () => {
+    const document = open(article)
+    document.review.setMode('suggesting')
+    document.setField('title', 'Long talks')
+    document.review.setMode('editing')
+    document.review.decide(() => 'accept')
+    document.setField('title', 'My own words')
+    undo(document)
+    expect(document.field('title')).toBe('My own words')
+    document.dispose()
+  })
+
   it('lets nothing be typed while reading', () => {
     const document = open(article)
     document.review.setMode('reading')

@@ -14,6 +14,7 @@ import {
   type Decision,
   decide,
   type EditMode,
+  type HeadField,
   listReview,
   minuteOf,
   parseReview,
@@ -32,6 +33,7 @@ import {
   writeComment,
 } from '../review'
 import { type ArticleDocument, type OpenOptions, openArticle } from './articleDocument'
+import { createReviewedHeads, type HeadStep } from './reviewedHeads'
 
 /** What typing means: a change, a suggestion, or nothing. */
 export type ReviewMode = 'editing' | 'suggesting' | 'reading'
@@ -53,6 +55,8 @@ export interface ArticleReview {
   list(): ReviewList
   /** The article's body as the editor shows it; places in the list are places in it. */
   accepted(): string
+  /** What headline or standfirst say without what is suggested for them. */
+  original(field: HeadField): string
   /** The body with its marks, as it would be saved. */
   nodes(): readonly ReviewNode[]
   /** `false` where the editor cannot show the outcome; nothing is changed then. */
@@ -75,6 +79,9 @@ interface Epoch {
   /** When each suggestion was first seen, by its place in the accepted text of `nodes`. */
   readonly times: Map<number, string>
   readonly composer: Composer
+  /** The one that it came after, and what was decided between them about headline and standfirst. */
+  readonly from: number
+  readonly heads: HeadStep | null
 }
 
 const epochState = createState('review', {
@@ -93,11 +100,13 @@ export function openReviewed(
   const opened = parseReview(text)
   const document = openArticle({ ...rest, text: acceptedFile(opened) })
   const { editor } = document
+  const heads = createReviewedHeads(document)
   const epochs: Epoch[] = [epochOf(opened.nodes, 'editing')]
   let isUnwritable = false
   let composed: { readonly key: string; readonly nodes: readonly ReviewNode[] } | null = null
   let marked: Marked = { version: -1, at: 0, pieces: [] }
-  let listed: { readonly nodes: readonly ReviewNode[]; readonly list: ReviewList } | null = null
+  let listed: Listed | null = null
+  let current = 0
 
   const epochNumber = (): number =>
     editor.getEditorState().read(() => $getState($getRoot(), epochState))
@@ -131,21 +140,31 @@ export function openReviewed(
   }
 
   /** Begins anew from `nodes`; the text on the page must be theirs already. */
-  function begin(nodes: readonly ReviewNode[], mode: ReviewMode, isStep: boolean): void {
-    epochs.push(epochOf(nodes, mode))
+  function begin(
+    nodes: readonly ReviewNode[],
+    mode: ReviewMode,
+    isStep: boolean,
+    step: HeadStep | null = null,
+  ): void {
+    epochs.push(epochOf(nodes, mode, epochNumber(), step))
+    current = epochs.length - 1
     editor.update(() => $setState($getRoot(), epochState, epochs.length - 1), {
       discrete: true,
       tag: isStep ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG,
     })
   }
 
-  function change(nodes: readonly ReviewNode[]): boolean {
+  function change(nodes: readonly ReviewNode[], step: HeadStep | null = null): boolean {
     const { mode } = epoch()
+    if (step) heads.take(step, 'after')
     const { frontMatter, body } = splitArticle(document.text())
     const accepted = readNodes(nodes, 'accepted')
     const isSame = accepted === body
-    if (!isSame && !document.adopt(frontMatter + accepted)) return false
-    begin(nodes, mode, isSame)
+    if (!isSame && !document.adopt(frontMatter + accepted)) {
+      if (step) heads.take(step, 'before')
+      return false
+    }
+    begin(nodes, mode, isSame, step)
     return true
   }
 
@@ -154,7 +173,21 @@ export function openReviewed(
   const stopFollowing = editor.registerUpdateListener(() => {
     // Undo past the switch brings the mode back in which the text of that time was written.
     if (editor.isEditable() !== isEditable()) editor.setEditable(isEditable())
+    if (epochNumber() !== current) goTo(epochNumber())
   })
+
+  /** Undo and redo go to another epoch: what was decided about the heads on the way goes along. */
+  function goTo(next: number): void {
+    const back = wayFrom(current, epochs)
+    const forth = wayFrom(next, epochs)
+    current = next
+    for (const each of back) {
+      if (!forth.includes(each) && each.heads) heads.take(each.heads, 'before')
+    }
+    for (const each of forth.toReversed()) {
+      if (!back.includes(each) && each.heads) heads.take(each.heads, 'after')
+    }
+  }
 
   const sign = (words: string): string =>
     writeComment({ author: desk.reviewer().handle, time: minuteOf(desk.now()), text: words })
@@ -172,12 +205,17 @@ export function openReviewed(
     },
     list() {
       const nodes = nodesNow()
-      if (listed?.nodes !== nodes) listed = { nodes, list: listReview(nodes) }
+      const head = heads.list()
+      if (listed?.nodes !== nodes || listed.head !== head) {
+        const { suggestions, threads } = listReview(nodes)
+        listed = { nodes, head, list: { suggestions: [...head, ...suggestions], threads } }
+      }
       return listed.list
     },
+    original: document.field,
     accepted: () => splitArticle(document.text()).body,
     nodes: nodesNow,
-    decide: (decisionOn) => change(decide(nodesNow(), decisionOn)),
+    decide: (decisionOn) => change(decide(nodesNow(), decisionOn), heads.plan(decisionOn)),
     comment(on, words) {
       change(addComment(nodesNow(), on, sign(words)))
     },
@@ -197,6 +235,13 @@ export function openReviewed(
       }),
   }
 
+  function setField(name: HeadField, value: string): void {
+    const { mode } = epoch()
+    if (mode === 'reading') return
+    if (mode === 'editing') heads.edit(name, value)
+    else heads.suggest(name, value, { author: desk.reviewer().handle, time: minuteOf(desk.now()) })
+  }
+
   /** Whether the file is what the editor writes, without a mark. */
   function isPlain(): boolean {
     const { nodes, mode } = epoch()
@@ -208,7 +253,8 @@ export function openReviewed(
     const nodes = nodesNow()
     const { frontMatter } = splitArticle(document.text())
     const me = desk.reviewer()
-    const takesPart = mentions(nodes, me.handle) && !mentions(opened.nodes, me.handle)
+    const isNew = !mentions(opened.nodes, me.handle)
+    const takesPart = (isNew && mentions(nodes, me.handle)) || heads.mentions(me.handle)
     const file = serialiseReview({
       frontMatter: takesPart ? withReviewer(frontMatter, me) : frontMatter,
       nodes,
@@ -235,14 +281,19 @@ export function openReviewed(
     review,
     text: fileText,
     pieces: piecesNow,
-    setField(name, value) {
-      if (epoch().mode === 'editing') document.setField(name, value)
+    content() {
+      const content = document.content()
+      if (heads.list().length === 0) return content
+      const [title, standfirst] = [heads.field('title'), heads.field('standfirst')]
+      return { ...content, meta: { ...content.meta, title, standfirst } }
     },
+    field: heads.field,
+    setField,
     setKey(key, value) {
       // Slug, status and the like are no part of the text under review.
-      const isText = key === 'title' || key === 'standfirst'
-      const { mode } = epoch()
-      if (mode === 'editing' || (mode === 'suggesting' && !isText)) document.setKey(key, value)
+      const head = heads.fieldAt(key)
+      if (head && typeof value === 'string') setField(head, value)
+      else if (epoch().mode !== 'reading') document.setKey(key, value)
     },
     adopt(next, how) {
       const parsed = parseReview(next)
@@ -261,6 +312,13 @@ export function openReviewed(
 /** How old the marks in a journal may be. */
 const MARKS_MS = 1000
 
+/** A list with what it was made from. */
+interface Listed {
+  readonly nodes: readonly ReviewNode[]
+  readonly head: readonly Suggestion[]
+  readonly list: ReviewList
+}
+
 /** The file as it was last written with its marks. */
 interface Marked {
   readonly version: number
@@ -271,8 +329,20 @@ interface Marked {
 const EDITING: EditMode = { kind: 'editing' }
 const EMPTY = epochOf([], 'editing')
 
-function epochOf(nodes: readonly ReviewNode[], mode: ReviewMode): Epoch {
-  return { nodes, mode, times: new Map(), composer: createComposer(nodes) }
+function epochOf(
+  nodes: readonly ReviewNode[],
+  mode: ReviewMode,
+  from = -1,
+  heads: HeadStep | null = null,
+): Epoch {
+  return { nodes, mode, times: new Map(), composer: createComposer(nodes), from, heads }
+}
+
+/** An epoch and those that it came after, the latest first. */
+function wayFrom(number: number, epochs: readonly Epoch[]): readonly Epoch[] {
+  const way: Epoch[] = []
+  for (let at = epochs[number]; at; at = epochs[at.from]) way.push(at)
+  return way
 }
 
 function acceptedFile({ frontMatter, nodes }: ReturnType<typeof parseReview>): string {

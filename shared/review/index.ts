@@ -10,10 +10,27 @@ export {
 } from './attribution'
 export { composeEdit, type EditMode, Unwritable } from './compose'
 export { type Composed, type Composer, createComposer } from './composer'
+export { cleanText, decideFile, listFile } from './file'
+export {
+  decideHeads,
+  HEAD_SUGGESTIONS_KEY,
+  type HeadSuggestion,
+  type Heads,
+  headRecords,
+  headSuggestionsIn,
+  headsOf,
+  listHeads,
+  readFrontMatter,
+  rewordHead,
+  suggestedHead,
+  suggestHead,
+  withDecidedHeads,
+  withHeadSuggestions,
+} from './heads'
 export { listReview, type ReviewList, type Suggestion, type Thread } from './list'
-export type { Change, Form, Review, ReviewNode } from './model'
+export type { Change, Form, HeadField, Review, ReviewNode } from './model'
 export { parseNodes, parseReview } from './parse'
-export { cleanText, type Reading, readNodes } from './readings'
+export { type Reading, readNodes } from './readings'
 export { type Decision, decide, decideAll, withoutComments } from './resolve'
 export { mergeReturned, type ReturnedDraft } from './returned'
 export { type Reviewer, reviewersIn, withReviewer } from './reviewers'

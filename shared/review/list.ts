@@ -1,11 +1,13 @@
 import { attributionOf, isResolution, type ReviewComment, readComment } from './attribution'
-import { type Change, isChange, type ReviewNode } from './model'
+import { type Change, type HeadField, isChange, type ReviewNode } from './model'
 import { readNodes } from './readings'
 
 /** One change as a reader would name it; neighbours by one author at one time are one. */
 export interface Suggestion {
-  /** `s1`, `s2` … in the order of the text. */
+  /** `s1`, `s2` … in the order of the text; `h1`, `h2` … for headline and standfirst. */
   readonly id: string
+  /** The field of the front matter that it is for; absent in the text. */
+  readonly head?: HeadField
   readonly kind: 'insertion' | 'deletion' | 'replacement'
   readonly author: string | null
   readonly time: string | null

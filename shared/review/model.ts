@@ -1,3 +1,6 @@
+/** The fields above the text that are suggested as a whole. */
+export type HeadField = 'title' | 'standfirst'
+
 /** Text outside all review: as the file has it. */
 export interface ReviewText {
   readonly kind: 'text'

@@ -1,5 +1,4 @@
 import type { ReviewNode } from './model'
-import { parseReview } from './parse'
 
 /** With review there are two texts in one: every change made, and none of them. */
 export type Reading = 'accepted' | 'original'
@@ -23,10 +22,4 @@ function readNode(node: ReviewNode, reading: Reading): string {
     case 'comment':
       return ''
   }
-}
-
-/** An article's text without a trace of its review, as the reading has it. */
-export function cleanText(text: string, reading: Reading): string {
-  const { frontMatter, nodes } = parseReview(text)
-  return frontMatter + readNodes(nodes, reading)
 }

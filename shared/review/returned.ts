@@ -1,6 +1,13 @@
 import { mergeArticles, resolve as resolveParts } from '../article/merge'
 import { composeEdit } from './compose'
 import { type Edit, editsBetween } from './edits'
+import {
+  type HeadSuggestion,
+  headsOf,
+  readFrontMatter,
+  withHeadSuggestions,
+  withHeads,
+} from './heads'
 import { listReview } from './list'
 import { type Change, isChange, type ReviewNode, type ReviewText, textNode } from './model'
 import { parseNodes, parseReview } from './parse'
@@ -52,7 +59,7 @@ export function mergeReturned({ base, mine, theirs, author, time }: ReturnedDraf
       : withThreads(composeEdit(own.nodes, readNodes(merged, 'accepted'), mode), marked, true)
   const frontMatter = reviewersIn(back.frontMatter).reduce(
     withReviewer,
-    mergeFrontMatter(old.frontMatter, own.frontMatter, back.frontMatter),
+    mergeHeads(old.frontMatter, own.frontMatter, back.frontMatter, { author, time }),
   )
   return serialiseReview({ frontMatter, nodes })
 }
@@ -85,6 +92,39 @@ function withThreads(
     const added = addComment(made, stretch, [first, ...rest].join('<<}{>>'))
     return parseNodes(serialiseNodes(added))
   }, nodes)
+}
+
+/** The front matters as one. Headline and standfirst stay the writer's; the editor's are suggested. */
+function mergeHeads(
+  base: string,
+  mine: string,
+  theirs: string,
+  by: { readonly author: string; readonly time: string },
+): string {
+  const [sent, back] = [headsOf(readFrontMatter(base, 'accepted')), headsOf(theirs)]
+  const unmarked = (['title', 'standfirst'] as const).flatMap((field) =>
+    back[field] === sent[field] ? [] : [{ field, text: back[field], ...by }],
+  )
+  const own = headsOf(mine)
+  const isKnown = (made: HeadSuggestion): boolean =>
+    own.suggestions.some(({ field, text }) => field === made.field && text === made.text)
+  const suggestions = [
+    ...own.suggestions,
+    ...[...unmarked, ...back.suggestions].filter((made) => !isKnown(made)),
+  ]
+  try {
+    const plain = [base, mine, theirs].map((text) => readFrontMatter(text, 'original'))
+    const [start = '', written = '', returned = ''] = plain
+    const merged = mergeFrontMatter(
+      start,
+      written,
+      withHeads(returned, { ...sent, suggestions: [] }),
+    )
+    return suggestions.length === 0 ? merged : withHeadSuggestions(merged, suggestions)
+  } catch {
+    // Front matter that cannot be edited safely is merged as text.
+    return mergeFrontMatter(base, mine, theirs)
+  }
 }
 
 function mergeFrontMatter(base: string, mine: string, theirs: string): string {

@@ -1,5 +1,6 @@
 import type { ReviewedDocument } from '../../../shared/document/reviewedDocument'
-import type { Stretch } from '../../../shared/review'
+import type { Shown } from '../../state/articleSession'
+import { headElement } from '../headElement'
 import { blocksOf, type PlacedBlock, placedBlocks, rangeIn } from '../reviewPlaces'
 
 /** How far from the view a place is still looked up: farther, a look would lay out what nobody sees. */
@@ -7,23 +8,29 @@ const NEAR = 600
 
 interface Placed {
   readonly id: string
-  readonly on: Stretch
+  readonly on: Shown
   range: Range | null
 }
 
 /** See `SessionReview.placing`. Which block an item is in is found once, its line as it comes near. */
 export function placing(
   document: ReviewedDocument,
-  items: readonly { readonly id: string; readonly on: Stretch }[],
+  items: readonly { readonly id: string; readonly on: Shown }[],
 ): () => ReadonlyMap<string, number> {
   const blocks = placedBlocks(document)
   const byBlock = new Map<PlacedBlock, Placed[]>()
+  const heads = items.filter(({ on }) => on.head !== undefined)
   for (const { id, on } of items) {
+    if (on.head !== undefined) continue
     const [block] = blocksOf(blocks, on)
     if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), { id, on, range: null }])
   }
   return () => {
     const tops = new Map<string, number>()
+    for (const { id, on } of heads) {
+      const box = headElement(document, on.head)?.getBoundingClientRect()
+      if (box && box.bottom >= -NEAR) tops.set(id, box.top)
+    }
     for (const [block, placed] of byBlock) {
       const box = block.element.getBoundingClientRect()
       if (box.bottom < -NEAR || box.top > window.innerHeight + NEAR) continue

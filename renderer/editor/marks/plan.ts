@@ -27,7 +27,8 @@ export function planMarks(
     }
   }
   for (const suggestion of suggestions) {
-    const { id, author, start, end, inserted, deleted } = suggestion
+    const { id, head, author, start, end, inserted, deleted } = suggestion
+    if (head !== undefined) continue
     const colour = colourOf(author, known)
     const struck = struckIn(suggestion)
     if (inserted !== '' && inserted.trim() === '' && /[\r\n]/.test(inserted)) {

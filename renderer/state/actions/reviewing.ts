@@ -100,7 +100,7 @@ export function decideSelection(desk: Desk, decision: Decision): void {
 }
 
 function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
-  return suggestion.start <= end && start <= suggestion.end
+  return suggestion.head === undefined && suggestion.start <= end && start <= suggestion.end
 }
 
 /** Begins a comment on the selection, on the block of the caret, or on the article. */

@@ -1,0 +1,30 @@
+import { listHeads, readFrontMatter, withDecidedHeads } from './heads'
+import { listReview, type ReviewList, type Suggestion } from './list'
+import type { Review } from './model'
+import { parseReview } from './parse'
+import { type Reading, readNodes } from './readings'
+import { type Decision, decide } from './resolve'
+
+/** An article's text without a trace of its review, as the reading has it. */
+export function cleanText(text: string, reading: Reading): string {
+  const { frontMatter, nodes } = parseReview(text)
+  return readFrontMatter(frontMatter, reading) + readNodes(nodes, reading)
+}
+
+/** Everything in a file's review: what is suggested for its head comes first. */
+export function listFile({ frontMatter, nodes }: Review): ReviewList {
+  const heads = listHeads(frontMatter)
+  const list = listReview(nodes)
+  return heads.length === 0 ? list : { ...list, suggestions: [...heads, ...list.suggestions] }
+}
+
+/** The review with some suggestions decided, in the head as in the text. */
+export function decideFile(
+  { frontMatter, nodes }: Review,
+  decisionOn: (suggestion: Suggestion) => Decision,
+): Review {
+  return {
+    frontMatter: withDecidedHeads(frontMatter, decisionOn),
+    nodes: decide(nodes, decisionOn),
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  cleanText,
+  decideFile,
+  type HeadSuggestion,
+  headSuggestionsIn,
+  headsOf,
+  listFile,
+  mergeReturned,
+  parseReview,
+  serialiseReview,
+  suggestHead,
+  withHeadSuggestions,
+} from '.'
+
+const AT = '2026-11-24T10:02Z'
+const FRONT = '---\ntitle: "Talks" # working\nstandfirst: Five hours\n---\n'
+const FILE = `${FRONT}\nText.\n`
+
+const by = (author: string, text: string, field: 'title' | 'standfirst' = 'title') =>
+  ({ field, text, author, time: AT }) satisfies HeadSuggestion
+
+function suggested(...made: readonly HeadSuggestion[]): string {
+  return made.reduce(
+    (file, each) =>
+      file.replace(/^---[\s\S]*?---\n/, (front) =>
+        withHeadSuggestions(front, suggestHead(headSuggestionsIn(front), 'Talks', each)),
+      ),
+    FILE,
+  )
+}
+
+const decided = (file: string, decisions: Readonly<Record<string, 'accept' | 'reject'>>) =>
+  serialiseReview(decideFile(parseReview(file), ({ id }) => decisions[id] ?? 'keep'))
+
+describe('suggestions for headline and standfirst', () => {
+  it('stand in a key of their own beside the original', () => {
+    expect(suggested(by('ana', 'Peace: a day'))).toBe(
+      '---\ntitle: "Talks" # working\nstandfirst: Five hours\nsuggestions:\n  - for: title\n' +
+        `    text: "Peace: a day"\n    by: ana\n    at: ${AT}\n---\n\nText.\n`,
+    )
+  })
+
+  it('give the original byte for byte when rejected, and the new words when accepted', () => {
+    const file = suggested(by('ana', 'Peace'), by('ana', '', 'standfirst'))
+    expect(cleanText(file, 'original')).toBe(FILE)
+    expect(cleanText(file, 'accepted')).toBe(
+      '---\ntitle: "Peace" # working\nstandfirst: ""\n---\n\nText.\n',
+    )
+  })
+
+  it('are listed before those in the text, each against what the one before it says', () => {
+    const file = suggested(by('ana', 'Peace'), by('ben', 'Peace at last'))
+    const { suggestions } = listFile(parseReview(file.replace('Text.', 'Text{++s++}.')))
+    expect(
+      suggestions.map(({ id, head, deleted, inserted }) => [id, head, deleted, inserted]),
+    ).toEqual([
+      ['h1', 'title', 'Talks', 'Peace'],
+      ['h2', 'title', 'Peace', 'Peace at last'],
+      ['s1', undefined, '', 's'],
+    ])
+  })
+
+  it('are one while one person goes on typing, and none when the old words are back', () => {
+    const twice = suggested(by('ana', 'Peac'), by('ana', 'Peace'))
+    expect(headSuggestionsIn(twice)).toHaveLength(1)
+    expect(suggested(by('ana', 'Peac'), by('ana', 'Talks'))).toBe(FILE)
+  })
+
+  it('leave a key of the same name alone that another program wrote', () => {
+    const other = '---\ntitle: Talks\nsuggestions:\n  - a better lead\n---\n\nText.\n'
+    expect(cleanText(other, 'accepted')).toBe(other)
+    expect(cleanText(other, 'original')).toBe(other)
+  })
+
+  it('can be decided in any order', () => {
+    const wording = fc.record({
+      field: fc.constantFrom('title' as const, 'standfirst' as const),
+      text: fc.constantFrom('Peace', 'War: "now"', '', '- yes', '# no', '12', 'a\\b'),
+      author: fc.constantFrom('ana', 'ben'),
+      time: fc.constant(AT),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(wording, { maxLength: 5 }),
+        fc.constantFrom('accept' as const, 'reject' as const),
+        fc.constantFrom('accept' as const, 'reject' as const),
+        (made, one, other) => {
+          const file = suggested(...made)
+          expect(cleanText(file, 'original')).toBe(FILE)
+          const decide = (text: string, author: string, decision: 'accept' | 'reject') =>
+            serialiseReview(
+              decideFile(parseReview(text), (each) => (each.author === author ? decision : 'keep')),
+            )
+          expect(headsOf(decide(decide(file, 'ana', one), 'ben', other))).toEqual(
+            headsOf(decide(decide(file, 'ben', other), 'ana', one)),
+          )
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('come home with a returned draft, also where they were changed without a mark', () => {
+    const mine = FILE.replace('Five hours', 'Six hours')
+    const theirs = suggested(by('ana', 'Peace')).replace('Five hours', 'Seven hours')
+    const merged = mergeReturned({ base: FILE, mine, theirs, author: 'ana', time: AT })
+    expect(cleanText(merged, 'original')).toBe(mine)
+    expect(
+      listFile(parseReview(merged)).suggestions.map(({ head, inserted }) => [head, inserted]),
+    ).toEqual([
+      ['standfirst', 'Seven hours'],
+      ['title', 'Peace'],
+    ])
+    expect(decided(merged, { h1: 'accept', h2: 'reject' })).toBe(
+      FILE.replace('Five hours', 'Seven hours'),
+    )
+  })
+})
