@@ -24,7 +24,7 @@ export function createSessionReview(
       return block ? { start: block.start, end: block.end } : null
     },
     reviewers: () => document.frontMatter(),
-    placing: (items) => placing(document, items),
+    placing: (items) => placing(document, items, scroller),
     onMove(listener) {
       const element = scroller()
       element?.addEventListener('scroll', listener, { passive: true })
@@ -37,6 +37,7 @@ export function createSessionReview(
     scrollBy(distance) {
       scroller()?.scrollBy({ top: distance })
     },
+    viewTop: () => scroller()?.getBoundingClientRect().top ?? 0,
     scrolled() {
       const element = scroller()
       const top = element?.scrollTop ?? 0

@@ -35,11 +35,15 @@ export function MarginCards({ session, items, current }: MarginCardsProps) {
         return now.join() === before.join() ? before : now
       })
       const origin = margin.getBoundingClientRect().top
+      const edge = review.viewTop()
       const cards = [...margin.children].flatMap((card) => {
         if (!(card instanceof HTMLElement)) return []
         const id = card.dataset.card ?? ''
         const top = found.get(id)
-        return top === undefined ? [] : [{ id, card, top: top - origin, height: card.offsetHeight }]
+        if (top === undefined) return []
+        // The margin begins below the pane's head: what is read beside that has its card at the top.
+        const level = top < edge ? top - origin : Math.max(0, top - origin)
+        return [{ id, card, top: level, height: card.offsetHeight }]
       })
       // Down the article the place that stands level moves down the window, so that every card comes by.
       const view = margin.clientHeight

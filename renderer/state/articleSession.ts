@@ -77,6 +77,8 @@ export interface SessionReview extends ArticleReview {
   /** Calls back when the page has been scrolled or its width has changed. */
   onMove(listener: () => void): () => void
   scrollBy(distance: number): void
+  /** Where in the window the view of the page begins. */
+  viewTop(): number
   /** How far the page is scrolled, from 0 to 1. */
   scrolled(): number
   /** Id of the suggestion or thread shown at a point of the window; null where there is none. */

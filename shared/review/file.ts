@@ -1,14 +1,24 @@
+import { splitArticle } from '../article'
 import { listHeads, readFrontMatter, withDecidedHeads } from './heads'
 import { listReview, type ReviewList, type Suggestion } from './list'
 import type { Review } from './model'
 import { parseReview } from './parse'
 import { type Reading, readNodes } from './readings'
 import { type Decision, decide } from './resolve'
+import { withoutReviewers } from './reviewers'
 
 /** An article's text without a trace of its review, as the reading has it. */
 export function cleanText(text: string, reading: Reading): string {
   const { frontMatter, nodes } = parseReview(text)
   return readFrontMatter(frontMatter, reading) + readNodes(nodes, reading)
+}
+
+/** The same for readers: not even who took part is in it. */
+export function publishedText(text: string, reading: Reading): string {
+  const { frontMatter, body } = splitArticle(cleanText(text, reading))
+  const rest = withoutReviewers(frontMatter)
+  // Front matter that was begun for the people goes whole, with the blank line after it.
+  return rest === '' && frontMatter !== '' ? body.replace(/^(?:\r\n|\n|\r)/, '') : rest + body
 }
 
 /** Everything in a file's review: what is suggested for its head comes first. */

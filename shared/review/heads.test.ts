@@ -9,9 +9,11 @@ import {
   listFile,
   mergeReturned,
   parseReview,
+  publishedText,
   serialiseReview,
   suggestHead,
   withHeadSuggestions,
+  withReviewer,
 } from '.'
 
 const AT = '2026-11-24T10:02Z'
@@ -100,6 +102,22 @@ describe('suggestions for headline and standfirst', () => {
       ),
       { numRuns: 200 },
     )
+  })
+
+  it('leave no trace in what is published, and neither do the people', () => {
+    const file = withReviewer(suggested(by('ana', 'Peace')).split('\nText')[0] ?? '', {
+      handle: 'ana',
+      name: 'Ana Ruiz',
+      colour: '',
+    })
+    expect(publishedText(`${file}\nText.\n`, 'original')).toBe(FILE)
+    const bare = withReviewer('', { handle: 'ana', name: '', colour: '' })
+    expect(publishedText(`${bare}Text.\n`, 'accepted')).toBe('Text.\n')
+  })
+
+  it('name nobody in front matter whose lines YAML does not know', () => {
+    const old = '---\rtitle: Talks # c\r---\r'
+    expect(withReviewer(old, { handle: 'ana', name: '', colour: '' })).toBe(old)
   })
 
   it('come home with a returned draft, also where they were changed without a mark', () => {

@@ -10,7 +10,7 @@ export {
 } from './attribution'
 export { composeEdit, type EditMode, Unwritable } from './compose'
 export { type Composed, type Composer, createComposer } from './composer'
-export { cleanText, decideFile, listFile } from './file'
+export { cleanText, decideFile, listFile, publishedText } from './file'
 export {
   decideHeads,
   HEAD_SUGGESTIONS_KEY,

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import { lineEndingOf, splitArticle } from '../article'
+import { lineEndingOf, readFields, setFields, splitArticle } from '../article'
 
 /** Someone who takes part in a review. */
 export interface Reviewer {
@@ -36,7 +36,15 @@ export function reviewersIn(frontMatter: string): readonly Reviewer[] {
  * is there already is left as written, and so is front matter that cannot be edited safely.
  */
 export function withReviewer(frontMatter: string, reviewer: Reviewer): string {
-  if (reviewersIn(frontMatter).some(({ handle }) => handle === reviewer.handle)) return frontMatter
+  const isIn = (text: string): boolean =>
+    reviewersIn(text).some(({ handle }) => handle === reviewer.handle)
+  if (isIn(frontMatter)) return frontMatter
+  const added = addReviewer(frontMatter, reviewer)
+  // Lines that end in a way YAML does not know would be added to anew with each save.
+  return isIn(added) ? added : frontMatter
+}
+
+function addReviewer(frontMatter: string, reviewer: Reviewer): string {
   const { format, data } = splitArticle(frontMatter)
   const ending = lineEndingOf(frontMatter)
   const item = itemText(reviewer, ending)
@@ -60,6 +68,15 @@ export function withReviewer(frontMatter: string, reviewer: Reviewer): string {
   // The end of the last item's own value; comments after it stay after the list.
   const end = lineEndFrom(data, last.range[1])
   return put(end, `${lineBreak(end)}${itemText(reviewer, ending, indent)}`)
+}
+
+/** The front matter without the list of people, for those who only read the article. */
+export function withoutReviewers(frontMatter: string): string {
+  if (reviewersIn(frontMatter).length === 0 || readFields(frontMatter).problem !== undefined) {
+    return frontMatter
+  }
+  const rest = setFields(frontMatter, { reviewers: [] })
+  return splitArticle(rest).data.trim() === '' ? '' : rest
 }
 
 function lineEndFrom(text: string, place: number): number {

@@ -44,6 +44,7 @@ export function sessionOf(id: ArticleSession['id'], document: ReviewedDocument):
       placing: () => () => new Map(),
       onMove: () => () => undefined,
       scrollBy: () => undefined,
+      viewTop: () => 0,
       scrolled: () => 0,
       markAt: () => null,
       markAtCaret: () => null,

@@ -16,6 +16,7 @@ interface Placed {
 export function placing(
   document: ReviewedDocument,
   items: readonly { readonly id: string; readonly on: Shown }[],
+  scroller: () => HTMLElement | null,
 ): () => ReadonlyMap<string, number> {
   const blocks = placedBlocks(document)
   const byBlock = new Map<PlacedBlock, Placed[]>()
@@ -25,12 +26,19 @@ export function placing(
     const [block] = blocksOf(blocks, on)
     if (block) byBlock.set(block, [...(byBlock.get(block) ?? []), { id, on, range: null }])
   }
+  // Large type is read while its first line is out of view.
+  function headTops(): readonly (readonly [string, number])[] {
+    const view = scroller()?.getBoundingClientRect().top ?? 0
+    return heads.flatMap(({ id, on }) => {
+      const box = headElement(document, on.head)?.getBoundingClientRect()
+      if (!box || box.bottom < -NEAR) return []
+      return [[id, box.bottom > view ? Math.max(box.top, view) : box.top]] as const
+    })
+  }
+
   return () => {
     const tops = new Map<string, number>()
-    for (const { id, on } of heads) {
-      const box = headElement(document, on.head)?.getBoundingClientRect()
-      if (box && box.bottom >= -NEAR) tops.set(id, box.top)
-    }
+    for (const [id, top] of headTops()) tops.set(id, top)
     for (const [block, placed] of byBlock) {
       const box = block.element.getBoundingClientRect()
       if (box.bottom < -NEAR || box.top > window.innerHeight + NEAR) continue

@@ -9,7 +9,7 @@ import type {
   ReviewText,
 } from '../../domain/exports'
 import type { Design } from '../../domain/pageThemes'
-import { cleanText } from '../../review'
+import { publishedText } from '../../review'
 import { markedRoot } from '../compare'
 import { CHANGES_STYLESHEET, CHANGES_STYLESHEET_HASH } from '../compare/changesStyle'
 import { markReview } from '../compare/review'
@@ -213,7 +213,7 @@ async function exportMarked(file: string, options: ExportOptions): Promise<Expor
 export async function exportArticle(file: string, options: ExportOptions): Promise<Exported> {
   const { review = 'accepted' } = options
   const isMarked = review === 'marked'
-  const text = cleanText(file, isMarked ? 'accepted' : review)
+  const text = publishedText(file, isMarked ? 'accepted' : review)
   const { content, problems } = isMarked
     ? await exportMarked(file, options)
     : await exportAs(text, options)

@@ -41,8 +41,8 @@ test.describe('review', () => {
     await editors.editor.caretAfter('An official spoke.')
     await editors.page.keyboard.press('Enter')
     await editors.editor.type('A second one did not.')
-    await editors.page.getByRole('textbox', { name: 'Headline' }).press('End')
-    await editors.page.keyboard.type(' go on')
+    await editors.page.getByRole('textbox', { name: 'Headline' }).press('ControlOrMeta+A')
+    await editors.page.keyboard.type('Five hours')
     await expect(editors.page.getByRole('deletion').getByText('Peace talks')).toBeVisible()
     await editors.editor.body.getByText('An official spoke.').dblclick()
     await editors.press('Mod+Alt+M')
@@ -64,7 +64,7 @@ test.describe('review', () => {
     editorsHome.remove()
 
     // The writer went on meanwhile, and merges what came back.
-    home.write(`${LIBRARY}/talks-ana.md`, returned.replace('title: Peace talks', 'title: From Ana'))
+    home.write(`${LIBRARY}/talks-ana.md`, returned)
     await desk.openLibrary()
     await sayName(desk, 'Ben Dahl')
     await desk.library.open('Peace talks')
@@ -74,16 +74,19 @@ test.describe('review', () => {
     await desk.dialog.getByRole('combobox').selectOption('talks-ana.md')
     await desk.dialog.getByRole('button', { name: 'Merge' }).click()
     const review = desk.page.getByRole('complementary', { name: 'Review' })
-    await expect(review.getByRole('article', { name: /^Suggestion/ })).toHaveCount(2)
+    await expect(review.getByRole('article', { name: /^Suggestion/ })).toHaveCount(3)
     await expect(desk.editor.body).toContainText('odd bullet kept')
     await expect(desk.editor.body).toContainText('A second one did not.')
 
     // One is accepted, one rejected and brought back, the comment answered and closed.
-    await review
-      .getByRole('article', { name: 'Suggestion s1' })
-      .getByRole('button', { name: 'Accept' })
-      .click()
-    await expect(review.getByRole('article', { name: /^Suggestion/ })).toHaveCount(1)
+    await review.getByRole('button', { name: 'Cards as a list' }).click()
+    for (const [name, left] of [
+      ['Suggestion s1', 2],
+      ['Suggestion h1', 1],
+    ] as const) {
+      await review.getByRole('article', { name }).getByRole('button', { name: 'Accept' }).click()
+      await expect(review.getByRole('article', { name: /^Suggestion/ })).toHaveCount(left)
+    }
     await review
       .getByRole('article', { name: /^Suggestion/ })
       .getByRole('button', { name: 'Reject' })
@@ -107,11 +110,21 @@ test.describe('review', () => {
       expect(saved).toContain('The talks ran five hours, and nobody left.')
       expect(saved).toContain('[resolved]')
       expect(saved).toContain('* odd bullet kept')
-      expect(saved).not.toMatch(/\{(\+\+|--|~~)/)
+      expect(saved).toContain('title: Five hours\n')
+      expect(saved).not.toMatch(/\{(\+\+|--|~~)|suggestions:/)
     }).toPass({ timeout: 15_000 })
     await desk.press('Alt+F8')
     await expect(desk.preview.article).toContainText('The talks ran five hours, and nobody left.')
     await expect(desk.preview.article).not.toContainText('Who?')
+    await desk.page.getByRole('button', { name: 'Export' }).click()
+    for (const format of ['Markdown', 'HTML'] as const) {
+      const written = home.read(`${LIBRARY}/${await desk.exporting.write(format)}`)
+      expect(written).toContain('The talks ran five hours, and nobody left.')
+      expect(written).toContain('Five hours')
+      expect(written.replace(/<style>[^<]*<\/style>/g, '')).not.toMatch(
+        /[{=]==|>>|<<|\{[+~-]{2}|@ana|Ana Ruiz|Peace talks|Who\?|resolved/,
+      )
+    }
   })
 
   test('suggests in lists, tables, quotations and headings, and across them, by real keys', async ({
