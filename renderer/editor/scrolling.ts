@@ -2,7 +2,7 @@ import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical'
 import type { ArticleScrolling, ScrollPlace } from '../state/articleSession'
 
 /** The preview's name for what stands above the body. */
-const HEADER = 'header'
+export const HEADER = 'header'
 
 /** The first of `blocks` that reaches below `y`; they lie in order, so half of them are out each time. */
 function firstBelow(blocks: HTMLCollection, y: number): Element | null {

@@ -12,7 +12,7 @@ import { historyActions } from './historyActions'
 import { createOutline } from './outline'
 import { parseBody } from './parseBody'
 import { readCaretPlace, selectInBlock, selectPlace } from './place'
-import { createScrolling } from './scrolling'
+import { createScrolling, HEADER } from './scrolling'
 import { onSelectedText } from './selectionText'
 import { createSessionReview } from './sessionReview'
 import { createGoal } from './writingGoal'
@@ -87,6 +87,14 @@ export function createSession({
       })
     },
     jumpTo(key, text) {
+      if (key === HEADER) {
+        scrolling.scrollTo({ key, fraction: 0 })
+        scroller()?.querySelector<HTMLElement>('[data-article-header] textarea')?.focus()
+        return
+      }
+      // Lexical only moves the selection, which takes the keys from another field but not from a
+      // frame: after a press in the preview they would go nowhere.
+      editor.getRootElement()?.focus({ preventScroll: true })
       selectInBlock(editor, key, text)
       editor.focus(() => scrolling.scrollTo({ key, fraction: 0 }))
     },

@@ -6,7 +6,7 @@ import { forwardKeys } from './forwardKeys'
 import styles from './Preview.module.css'
 import type { ScrollPlace } from './scrolling'
 import type { PictureSource } from './showPictures'
-import { runAfterPaint } from './slices'
+import { createFollower } from './slices'
 
 /** An open article, as far as the preview needs it. */
 export interface PreviewSource {
@@ -75,16 +75,13 @@ export function Preview(props: PreviewProps) {
       onScroll: (place) => latest.current.onScroll?.(place),
     })
     shown.current = preview
-    const start = () => preview.steps(source.content())
-    let stopWork = runAfterPaint(start)
-    const stopFollowing = source.onChange(() => {
-      stopWork()
-      stopWork = runAfterPaint(start)
-    })
+    const drawing = createFollower(() => preview.steps(source.content()))
+    drawing.follow()
+    const stopFollowing = source.onChange(drawing.follow)
     const stopKeys = forwardKeys(page, window)
     return () => {
       stopFollowing()
-      stopWork()
+      drawing.stop()
       stopKeys()
       preview.dispose()
       shown.current = null

@@ -48,13 +48,9 @@ export function createShownParts(article: Element, pen: Pen): ShownParts {
     return { key, madeFrom, drawings, nodes }
   }
 
-  function removeAbsent(parts: readonly Part[]): void {
-    const present = new Set(parts.map((part) => part.key))
-    for (const [key, { nodes }] of shown) {
-      if (present.has(key)) continue
-      for (const node of nodes) node.remove()
-      shown.delete(key)
-    }
+  function remove(key: string): void {
+    for (const node of shown.get(key)?.nodes ?? []) node.remove()
+    shown.delete(key)
   }
 
   /** Puts the piece's nodes where `before` stands; returns what comes after them. */
@@ -68,21 +64,46 @@ export function createShownParts(article: Element, pen: Pen): ShownParts {
   }
 
   function* steps(parts: readonly Part[]): Generator<void, void, void> {
-    removeAbsent(parts)
+    const present = new Set(parts.map((part) => part.key))
+    /** The key of a piece that is gone, if one still stands here. */
+    const goneAt = (node: ChildNode | null): string | null => {
+      const key = node ? (keys.get(node) ?? null) : null
+      return key === null || present.has(key) ? null : key
+    }
+    const past = (key: string) => shown.get(key)?.nodes.at(-1)?.nextSibling ?? null
+    function pastGone(node: ChildNode | null): ChildNode | null {
+      let next = node
+      for (let gone = goneAt(next); gone !== null; gone = goneAt(next)) next = past(gone)
+      return next
+    }
+    function replaceGone(node: ChildNode | null): ChildNode | null {
+      const gone = goneAt(node)
+      if (gone === null) return node
+      const next = past(gone)
+      remove(gone)
+      return next
+    }
+
     let next = article.firstChild
     for (const part of parts) {
       const old = shown.get(part.key)
-      if (old && sameValues(old.madeFrom, part.madeFrom)) {
-        next = place(old.nodes, next)
+      if (old === undefined) {
+        const now = drawPart(part)
+        shown.set(part.key, now)
+        // One goes for each that comes, the others at the end: a page that changes as a whole is
+        // never empty meanwhile.
+        next = replaceGone(place(now.nodes, next))
+        yield
         continue
       }
-      // A node that is about to be replaced must not be the mark for what comes after it.
-      next = old ? place(old.nodes, next) : next
-      const now = old ? redrawPart(old, part) : drawPart(part)
+      next = place(old.nodes, pastGone(next))
+      if (sameValues(old.madeFrom, part.madeFrom)) continue
+      const now = redrawPart(old, part)
       shown.set(part.key, now)
-      next = old ? afterAll(now, next) : place(now.nodes, next)
+      next = afterAll(now, next)
       yield
     }
+    for (const key of [...shown.keys()]) if (!present.has(key)) remove(key)
     shown = new Map(
       parts.flatMap(({ key }) => {
         const entry = shown.get(key)
@@ -93,7 +114,7 @@ export function createShownParts(article: Element, pen: Pen): ShownParts {
 
   /** After a redraw, nodes that were added are not on the page yet. */
   function afterAll({ nodes }: Shown, next: ChildNode | null): ChildNode | null {
-    for (const node of nodes) if (!node.isConnected) article.insertBefore(node, next)
+    for (const node of nodes) if (node.parentNode === null) article.insertBefore(node, next)
     return next
   }
 

@@ -7,7 +7,7 @@ export class Preview {
   readonly article: Locator
 
   constructor(page: Page) {
-    this.element = page.getByTitle('Preview')
+    this.element = page.getByTitle('Preview', { exact: true })
     this.frame = page.frameLocator('iframe[title="Preview"]')
     this.article = this.frame.getByRole('article')
   }
