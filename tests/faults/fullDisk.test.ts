@@ -91,7 +91,8 @@ it('R10 a limit on the size of files keeps the old article', async () => {
   )
   await saving.said('ready')
   saving.begin()
-  await saving.over
+  await saving.said('done')
+  await saving.end()
   expect(saving.saved).toEqual([])
   expect(versionIn(await fs.readFile(library.at('a.md')))).toBe(1)
 })
@@ -137,7 +138,7 @@ it('R13 a disk that was mounted read-only refuses with the reason, and nothing i
   const root = await articleOn(mountMemory(100))
   disk?.remount('ro')
   const opened = await files.read(root, 'a.md', { maxBytes: 99 })
-  expect(opened.readOnly).toMatch(/“a.md” is read-only/)
+  expect(opened.readOnly).toMatch(/“a.md” is on a disk that cannot be written to/)
   await expect(files.replace(root, 'a.md', bytes('New.\n'), old)).rejects.toMatchObject({
     code: 'denied',
   })

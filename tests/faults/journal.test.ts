@@ -50,8 +50,7 @@ it(
     const library = await temporaryLibrary()
     const seen = await ready(library)
     const points = await pointsOf(seen, { withWaking: false })
-    seen.process.kill('SIGKILL')
-    await seen.over
+    await seen.end()
     expect(await found(library)).toBe(pageTexts.length - 1)
     library.dispose()
     expect(points.length).toBeGreaterThan(30)
@@ -61,8 +60,7 @@ it(
       const jotting = await ready(library)
       await traced(jotting, injecting(point, 'signal=KILL'))
       if (jotting.process.signalCode === 'SIGKILL') killed += 1
-      jotting.process.kill('SIGKILL')
-      await jotting.over
+      await jotting.end()
       const acknowledged = jotting.saved.at(-1) ?? 0
       const now = await found(library)
       expect(now, label(point)).toBeGreaterThanOrEqual(acknowledged)
@@ -89,8 +87,7 @@ it(
       expect(await found(library), label(point, 'EIO')).toBe(pageTexts.length - 1)
     }
     expect(jotting.failures.length).toBeGreaterThan(points.length / 2)
-    jotting.process.kill('SIGKILL')
-    await jotting.over
+    await jotting.end()
     library.dispose()
   },
   PATIENCE_MS,

@@ -68,8 +68,7 @@ it.each([
         saving.begin()
         await saving.said('ready')
         await sleep(delay)
-        saving.process.kill('SIGKILL')
-        await saving.over
+        await saving.end()
         const now = await found(library)
         const acknowledged = saving.saved.at(-1) ?? before
         expect(now).toBeGreaterThanOrEqual(acknowledged)
@@ -93,11 +92,6 @@ async function ready(library: TemporaryLibrary): Promise<Saving> {
   return saving
 }
 
-async function end(saving: Saving): Promise<void> {
-  saving.process.kill('SIGKILL')
-  await saving.over
-}
-
 it(
   'R1 a kill at every system call of a save leaves the old or the new article',
   async (context) => {
@@ -106,7 +100,7 @@ it(
     const seen = await ready(library)
     const points = await pointsOf(seen, { withWaking: true })
     expect(seen.saved).toEqual([2])
-    await end(seen)
+    await seen.end()
     library.dispose()
     expect(points.length).toBeGreaterThan(15)
     let killed = 0
@@ -114,7 +108,7 @@ it(
       const saving = await ready(library)
       await traced(saving, injecting(point, 'signal=KILL'))
       if (saving.process.signalCode === 'SIGKILL') killed += 1
-      await end(saving)
+      await saving.end()
       const now = await found(library)
       expect(saving.saved.length === 0 || now === 2, label(point)).toBe(true)
       expect([1, 2]).toContain(now)
@@ -159,7 +153,7 @@ it(
       }
     }
     expect(failed).toBeGreaterThan(30)
-    await end(saving)
+    await saving.end()
     library.dispose()
   },
   PATIENCE_MS,

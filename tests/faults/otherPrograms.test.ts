@@ -1,6 +1,5 @@
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
-import { $getRoot, $isElementNode } from 'lexical'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import {
@@ -15,7 +14,8 @@ import { saveNow } from '../../renderer/state/actions/articleSaving'
 import { AppError } from '../../shared/api/errors'
 import { type Choice, resolve } from '../../shared/article/merge'
 import { deskOver, type TestDesk } from '../desk/testDesk'
-import { nodeHost, openLibrary, type TestHost, twoBrowserHosts } from '../support/hosts'
+import { nodeHost, type TestHost, twoBrowserHosts } from '../support/hosts'
+import { deskOn, state, type } from './writing'
 
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -26,13 +26,8 @@ const DAYS = Array.from({ length: 8 }, (_, day) => `Day ${day} of the talks. It 
 const TALKS = `---\ntitle: Talks\n---\n\n${DAYS.join('\n\n')}\n`
 
 async function deskWith(host: TestHost): Promise<TestDesk> {
-  await openLibrary(host)
-  const test = await deskOver(host)
+  const test = await deskOn(host)
   closing.push(() => test.close())
-  const articles = test.desk.stores.library.getState().articles
-  const talks = articles.find(({ fileName }) => fileName === 'talks.md')
-  if (talks === undefined) throw new Error('The library has no talks.md.')
-  await openArticle(test.desk, talks.id)
   return test
 }
 
@@ -40,20 +35,6 @@ async function start(): Promise<TestDesk> {
   const host = await nodeHost()
   await host.disk.put('talks.md', TALKS)
   return deskWith(host)
-}
-
-const state = ({ desk }: TestDesk) => desk.stores.article.getState()
-
-/** Types at the end of a block, counted from the top. */
-function type(test: TestDesk, block: number, words: string): void {
-  test.page().editor.update(
-    () => {
-      const root = $getRoot()
-      const node = root.getChildAtIndex(block % Math.max(1, root.getChildrenSize()))
-      if ($isElementNode(node)) node.selectEnd().insertText(words)
-    },
-    { discrete: true },
-  )
 }
 
 /** Lets time pass until the page is saved and nothing is under way; both versions are kept where it asks. */

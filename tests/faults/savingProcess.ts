@@ -46,6 +46,8 @@ export interface Saving {
   begin(): void
   /** Tells it to look at the file anew, where it knows how; resolves when it has. */
   look(): Promise<void>
+  /** Kills the process; resolves when it is gone. */
+  end(): Promise<void>
   /** Resolves when the process is gone. */
   readonly over: Promise<void>
   /** Resolves when it has said this; rejects when it is gone before. */
@@ -134,6 +136,10 @@ export function start(
       return Promise.race([untilSaid(word, 1), lost])
     },
     saidAnew,
+    end() {
+      child.kill('SIGKILL')
+      return over
+    },
     look: () => {
       const looked = saidAnew('looked')
       child.stdin?.write('look\n')

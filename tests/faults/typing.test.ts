@@ -48,8 +48,7 @@ describe('a writer who types on while Galley is killed', () => {
     await writer.said('ready')
     writer.begin()
     await sleep(600 + Math.random() * 2500)
-    writer.process.kill('SIGKILL')
-    await writer.over
+    await writer.end()
     const typed = writer.saved.at(-1) ?? 0
     const text = await recovered(library)
     library.dispose()

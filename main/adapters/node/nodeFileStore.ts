@@ -166,20 +166,20 @@ async function whyReadOnly(
   disk: DiskCalls,
   { file, name, mode }: { readonly file: string; readonly name: string; readonly mode: number },
 ): Promise<string | null> {
-  const mayWrite = (path: string): Promise<boolean> =>
+  const refusal = (path: string): Promise<string | null> =>
     disk.access(path, constants.W_OK).then(
-      () => true,
-      () => false,
+      () => null,
+      (error: unknown) => codeOf(error),
     )
+  const [ofFile, ofFolder] = await Promise.all([refusal(file), refusal(dirname(file))])
+  if (ofFile === 'EROFS' || ofFolder === 'EROFS') {
+    return `“${name}” is on a disk that cannot be written to, so nothing is saved here. Save a copy elsewhere to work on it.`
+  }
   // The administrator may write anything, but a file without any write bit was protected on purpose.
-  const [mayWriteFile, mayWriteFolder] = await Promise.all([
-    mayWrite(file),
-    mayWrite(dirname(file)),
-  ])
-  if ((mode & WRITE_BITS) === 0 || !mayWriteFile) {
+  if ((mode & WRITE_BITS) === 0 || ofFile !== null) {
     return `“${name}” is read-only. Allow writing to it in its properties, or duplicate it and work on the copy.`
   }
-  if (!mayWriteFolder) {
+  if (ofFolder !== null) {
     return `The folder of “${name}” cannot be written to, so its article cannot be saved safely. Duplicate it elsewhere, or allow writing to the folder.`
   }
   return null

@@ -9,11 +9,10 @@ import {
 } from '../../state/actions/articleConflict'
 import { saveNow } from '../../state/actions/articleSaving'
 import { compareWithCopy } from '../../state/actions/conflictCopies'
+import { copyWords } from '../../state/actions/copyWords'
 import { copiesOf } from '../../state/conflictCopies'
 import type { Desk } from '../../state/desk'
 import { showDialog } from '../../state/dialogStore'
-import { tell } from '../../state/noticesStore'
-import { report } from '../../state/problem'
 import { Button } from '../../ui/Button'
 import { useArticle, useDesk, useLibrary } from '../DeskContext'
 import { Banner } from './Banner'
@@ -153,16 +152,4 @@ function CopyBanner() {
 
 function CopyWords({ desk }: { readonly desk: Desk }) {
   return <Button onClick={() => void copyWords(desk)}>Copy my words</Button>
-}
-
-/** Puts the whole article, as its file would be, on the clipboard. */
-async function copyWords({ stores }: Desk): Promise<void> {
-  const { session } = stores.article.getState()
-  if (session === null) return
-  try {
-    await navigator.clipboard.writeText(session.text())
-    tell(stores.notices, { key: 'copied', text: 'The whole article is on the clipboard.' })
-  } catch (error) {
-    report(stores.notices, 'copied', error)
-  }
 }

@@ -3,10 +3,11 @@ import { articleIdOf } from '../articleStore'
 import type { Desk } from '../desk'
 import { withSummary } from '../libraryStore'
 import { merge } from '../merging'
-import { tell } from '../noticesStore'
-import { report } from '../problem'
+import { tell, warn } from '../noticesStore'
+import { problemOf, report } from '../problem'
 import { openArticle } from './articleOpening'
 import { saveNow } from './articleSaving'
+import { copyWords } from './copyWords'
 import { goOnFrom, openPage, reconcile, takeVersion } from './reconciling'
 
 /** The file of an article is not what was last seen: another program wrote, moved or deleted it. */
@@ -148,12 +149,13 @@ export async function keepMineAsCopy(desk: Desk): Promise<void> {
 
 /** Puts a text into a new article beside another; `null`: it could not be, and a notice says why. */
 export async function writeCopy(
-  { stores, client }: Desk,
+  desk: Desk,
   original: ArticleSummary,
   title: string,
   text: string,
   kind = 'my version',
 ): Promise<ArticleSummary | null> {
+  const { stores, client } = desk
   const name = `${title || original.fileName.replace(/\.[^.]+$/, '')} (${kind})`
   const createIn = (folder: string) => client.call('articles.create', { folder, title: name })
   try {
@@ -170,7 +172,12 @@ export async function writeCopy(
     stores.library.setState(({ articles }) => ({ articles: withSummary(articles, summary) }))
     return summary
   } catch (error) {
-    report(stores.notices, 'copy', error)
+    // No folder of the library takes it, as on a disk that cannot be written to.
+    warn(stores.notices, {
+      key: 'copy',
+      text: `No copy could be made in this library. ${problemOf(error)}`,
+      actions: [{ label: 'Copy my words', run: () => void copyWords(desk) }],
+    })
     return null
   }
 }
