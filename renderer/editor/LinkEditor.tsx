@@ -5,6 +5,7 @@ import { Popover } from 'radix-ui'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { isSafeAddress } from '../../shared/features/link'
 import { Button } from '../ui/Button'
+import { completedAddress } from './completedAddress'
 import styles from './LinkEditor.module.css'
 import { type LinkableArticle, searchArticles } from './linkableArticles'
 
@@ -35,13 +36,6 @@ function selectionRect(): DOMRect {
       ? range.startContainer
       : range?.startContainer.parentElement
   return element?.getBoundingClientRect() ?? new DOMRect(0, 0, 0, 0)
-}
-
-/** The usual way to write an address without its scheme. */
-function completed(address: string): string {
-  const trimmed = address.trim()
-  if (/^[^\s/@:]+@[^\s/@]+\.[^\s/@]+$/.test(trimmed)) return `mailto:${trimmed}`
-  return /^www\./i.test(trimmed) ? `https://${trimmed}` : trimmed
 }
 
 /** Asks for the address of a link at the selection; an empty one takes the link away. */
@@ -99,7 +93,7 @@ export function LinkEditor({ editor, isOpen, articles, onClose }: LinkEditorProp
       apply(article.address, article.title)
       return
     }
-    const url = completed(address)
+    const url = completedAddress(address)
     if (url === '') apply(null)
     else if (isSafeAddress(url)) apply(url)
     else

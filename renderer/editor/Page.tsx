@@ -9,6 +9,7 @@ import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
 import { problemOf } from '../state/problem'
 import { Button } from '../ui/Button'
+import { AttributionPopup } from './AttributionPopup'
 import { CodeLanguage } from './CodeLanguage'
 import { choosePicture } from './choosePicture'
 import { FindBar } from './find/FindBar'
@@ -61,6 +62,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const headline = useRef<HTMLTextAreaElement>(null)
   const standfirst = useRef<HTMLTextAreaElement>(null)
   const [isLinking, setLinking] = useState(false)
+  const [isAttributing, setAttributing] = useState(false)
   const caret = useCaret(editor)
   useSmartTyping(document)
   useDroppedFiles(editor, opened.summary.id)
@@ -91,6 +93,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
         caret: () => created.caret(),
         editLink: () => setLinking(true),
         editFootnote: footnotes.show,
+        editAttribution: () => setAttributing(true),
         chooseArticle: () => typeSign(editor, '[['),
         choosePicture: () =>
           choosePicture(client, article).catch((error: unknown) => {
@@ -133,6 +136,9 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
     <div className={styles.page} data-review-mode={mode}>
       <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run}>
         {caret.blocks[0] === 'code' ? <CodeLanguage editor={editor} /> : null}
+        {caret.blocks[0] === 'attribution' ? (
+          <Button onClick={() => setAttributing(true)}>Who is quoted…</Button>
+        ) : null}
       </Toolbar>
       <FindBar finding={finding} />
       {opened.readOnly === undefined ? null : (
@@ -191,6 +197,11 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       <MarkHint session={session} editor={editor} />
       <Typeahead editor={editor} triggers={triggers} />
       <FootnotePopup editor={editor} open={footnotes.open} onClose={footnotes.close} />
+      <AttributionPopup
+        editor={editor}
+        isOpen={isAttributing}
+        onClose={() => setAttributing(false)}
+      />
       <LinkEditor
         editor={editor}
         isOpen={isLinking}

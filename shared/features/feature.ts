@@ -39,6 +39,8 @@ export interface ActionHost {
   editLink(): void
   /** Opens a footnote for writing beside its mark; without it the caret goes to the footnote. */
   editFootnote?(label: string): void
+  /** Opens the line that names who is quoted, at the caret, as fields. */
+  editAttribution?(): void
   /** Offers the library's articles at the caret, to link one. */
   chooseArticle?(): void
 }

@@ -66,7 +66,7 @@ it('leaves a picture among words in its paragraph', () => {
 it('names who is quoted under the quotation', () => {
   expect(body('> Not today.\n>\n> — Ana Ruiz')).toBe(
     '<figure class="quotation">\n<blockquote>\n<p>Not today.</p>\n</blockquote>\n' +
-      '<figcaption>— <cite>Ana Ruiz</cite></figcaption>\n</figure>',
+      '<figcaption>— <cite><span class="speaker">Ana Ruiz</span></cite></figcaption>\n</figure>',
   )
 })
 

@@ -5,6 +5,8 @@ import { quoteActions } from './menu'
 import { QuoteExtension } from './node'
 
 export { $createAttributionNode } from './attributionNode'
+export { $attributionAtCaret, $readLine, writeLine } from './editParts'
+export { NOBODY, type Parts } from './parts'
 
 export const quote: Feature = {
   name: 'quote',

@@ -7,7 +7,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
-import type { Action } from '../feature'
+import type { Action, ActionHost } from '../feature'
 import { $createAttributionNode, $isAttributionNode } from './attributionNode'
 import { $createPullQuoteNode } from './pull'
 
@@ -52,20 +52,23 @@ function toggle(kind: 'quote' | 'pull-quote'): (editor: LexicalEditor) => void {
     })
 }
 
-/** Puts the caret into the line that names who is quoted, and makes that line if there is none. */
-function attribute(editor: LexicalEditor): void {
-  editor.update(() => {
-    const quote = $quoteAtCaret() ?? $wrapSelected($createQuoteNode({ shadowRoot: true }))
-    if (quote === null) return
-    const last = quote.getLastChild()
-    if ($isAttributionNode(last)) {
-      last.selectEnd()
-      return
-    }
-    const name = $createAttributionNode()
-    quote.append(name)
-    name.selectEnd()
-  })
+/** Opens the line that names who is quoted, and makes that line if there is none. */
+function attribute(editor: LexicalEditor, host: ActionHost): void {
+  editor.update(
+    () => {
+      const quote = $quoteAtCaret() ?? $wrapSelected($createQuoteNode({ shadowRoot: true }))
+      if (quote === null) return
+      const last = quote.getLastChild()
+      if ($isAttributionNode(last)) {
+        last.selectEnd()
+        return
+      }
+      const name = $createAttributionNode()
+      quote.append(name)
+      name.selectEnd()
+    },
+    { onUpdate: () => host.editAttribution?.() },
+  )
 }
 
 export const quoteActions: readonly Action[] = [

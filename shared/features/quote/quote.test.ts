@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest'
+import { $getRoot, type ElementNode } from 'lexical'
+import { describe, expect, it } from 'vitest'
 import { htmlOf, typedInto } from '../../../tests/support/constructs'
-import { openForWriter } from '../../../tests/support/writer'
+import { openForWriter, type Writer } from '../../../tests/support/writer'
+import { $isAttributionNode } from './attributionNode'
+import { $readLine, writeLine } from './editParts'
+import { NOBODY, type Parts } from './parts'
 
 it('keeps the blocks inside it', () => {
   expect(typedInto('> One\n>\n> - a\n> - b')).toBe('> One\n>\n> - a\n> - b word')
@@ -10,8 +14,18 @@ it('keeps the blocks inside it', () => {
 it('becomes a figure with the name as its caption', () => {
   expect(htmlOf('> Not today.\n>\n> — Ana Ruiz')).toBe(
     '<figure class="quotation">\n<blockquote>\n<p>Not today.</p>\n</blockquote>\n' +
-      '<figcaption>— <cite>Ana Ruiz</cite></figcaption>\n</figure>',
+      '<figcaption>— <cite><span class="speaker">Ana Ruiz</span></cite></figcaption>\n</figure>',
   )
+})
+
+it('names speaker, role and source, and tells programs where the words are from', () => {
+  const line = 'Ana Ruiz, pilot, [The Mill](https://mill.example/a)'
+  expect(htmlOf(`> Not today.\n>\n> — ${line}`)).toBe(
+    '<figure class="quotation">\n<blockquote cite="https://mill.example/a">\n<p>Not today.</p>\n</blockquote>\n' +
+      '<figcaption>— <cite><span class="speaker">Ana Ruiz</span>, pilot, ' +
+      '<a href="https://mill.example/a" rel="external noopener">The Mill</a></cite></figcaption>\n</figure>',
+  )
+  expect(htmlOf('> Not today.\n>\n> — Ana, [x](mill.md)')).toContain('<blockquote>')
 })
 
 it('takes a paragraph in, and lets it out again', () => {
@@ -92,9 +106,45 @@ it('keeps the mark of a pull quote as it is written', () => {
 it('stands aside of the article as a pull quote', () => {
   expect(htmlOf('> <!-- pull quote -->\n> Not today.\n>\n> — Ana')).toBe(
     '<aside class="pull-quote">\n<figure class="quotation">\n<blockquote>\n<p>Not today.</p>\n</blockquote>\n' +
-      '<figcaption>— <cite>Ana</cite></figcaption>\n</figure>\n</aside>',
+      '<figcaption>— <cite><span class="speaker">Ana</span></cite></figcaption>\n</figure>\n</aside>',
   )
   expect(htmlOf('> <!-- pull quote -->\n> Not today.')).toBe(
     '<aside class="pull-quote">\n<blockquote>\n<p>Not today.</p>\n</blockquote>\n</aside>',
   )
+})
+
+describe('who is quoted, as fields', () => {
+  const lineOf = (writer: Writer) =>
+    writer.editor.read(() => {
+      const quote = $getRoot().getLastChild<ElementNode>()
+      const line = quote?.getLastChild()
+      if (!$isAttributionNode(line)) throw new Error('This quotation names nobody.')
+      return { key: line.getKey(), parts: $readLine(line) }
+    })
+
+  it('is written as one line of Markdown, and a link keeps what it had', () => {
+    const writer = openForWriter('> Not today.\n>\n> -- Ana, [Mill](https://mill.example "p. 4")')
+    const { key, parts } = lineOf(writer)
+    expect(parts).toMatchObject({ speaker: 'Ana', role: '', source: 'Mill' })
+    writeLine(writer.editor, key, { ...(parts ?? NOBODY), role: 'pilot', source: 'Mills' }, 'step')
+    expect(writer.file()).toBe(
+      '> Not today.\n>\n> -- Ana, pilot, [Mills](https://mill.example "p. 4")',
+    )
+  })
+
+  it('opens where the line was just made', () => {
+    const opened: (Parts | null)[] = []
+    const writer = openForWriter('> Not today.', {
+      editAttribution: () => opened.push(lineOf(writer).parts),
+    })
+    writer.choose('quote.attribute')
+    expect(opened).toEqual([NOBODY])
+    const parts = { ...NOBODY, speaker: 'Ana', source: 'The Mill' }
+    writeLine(writer.editor, lineOf(writer).key, parts, 'step')
+    expect(writer.file()).toBe('> Not today.\n>\n> — Ana, *The Mill*')
+  })
+
+  it('leaves a line with more in it than these parts to be written by hand', () => {
+    expect(lineOf(openForWriter('> No.\n>\n> — **Ana**, pilot')).parts).toBeNull()
+  })
 })

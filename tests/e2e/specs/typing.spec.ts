@@ -117,10 +117,22 @@ test.describe('typing', () => {
 
   test('names who is quoted, and writes a footnote beside its mark', async ({ desk }) => {
     const { editor, page } = desk
+    const quotation = '> Not today.\n>\n> — Ana Ruiz, pilot, [The Mill](https://mill.example/a)'
     await open(desk, '> Not today.')
     await editor.caretAfter('Not today.')
     await page.keyboard.press('Enter')
     await editor.type('-- Ana Ruiz')
+    await page.getByRole('button', { name: 'Who is quoted…' }).click()
+    const fields = page.getByRole('dialog', { name: 'Who is quoted' })
+    await expect(fields.getByRole('textbox', { name: 'Speaker' })).toHaveValue('Ana Ruiz')
+    await expect(fields.getByRole('textbox', { name: 'Speaker' })).toBeFocused()
+    for (const part of ['pilot', 'The Mill', 'https://mill.example/a']) {
+      await page.keyboard.press('Tab')
+      await editor.type(part)
+    }
+    await page.keyboard.press('Enter')
+    await expect(fields).toBeHidden()
+    await expect(editor.body.getByRole('link', { name: 'The Mill' })).toBeVisible()
     await page.keyboard.press('Enter')
     await editor.type('A claim[^')
     await expect(page.getByRole('option', { name: 'New footnote' })).toBeVisible()
@@ -131,14 +143,11 @@ test.describe('typing', () => {
     await desk.press('Mod+Enter')
     await expect(note).toBeHidden()
     await editor.type('.')
-    await expectSaved(desk, '> Not today.\n>\n> — Ana Ruiz\n\nA claim[^1].\n\n[^1]: See *Herald*')
+    await expectSaved(desk, `${quotation}\n\nA claim[^1].\n\n[^1]: See *Herald*`)
     await editor.body.getByText('1', { exact: true }).first().click()
     await note.getByRole('button', { name: 'Go to the note' }).click()
     await editor.type(' of May')
-    await expectSaved(
-      desk,
-      '> Not today.\n>\n> — Ana Ruiz\n\nA claim[^1].\n\n[^1]: See *Herald* of May',
-    )
+    await expectSaved(desk, `${quotation}\n\nA claim[^1].\n\n[^1]: See *Herald* of May`)
   })
 
   test('selects the block first and the article second', async ({ desk }) => {

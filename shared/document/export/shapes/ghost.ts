@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../html/element'
-import { classesOf, comment, find, line } from './tree'
+import { classesOf, comment, find, line, nameIn } from './tree'
 
 /** What Ghost has no card for goes into an HTML card as it is. */
 function htmlCard(node: Element): ElementContent[] {
@@ -23,9 +23,9 @@ function block(node: Element): ElementContent[] {
   const image = node.tagName === 'figure' ? find(node, 'img') : undefined
   if (image) return [imageCard(node, image), line]
   if (classesOf(node).includes('quotation')) {
-    const by = find(node, 'cite')
+    const by = nameIn(node)
     const words = find(node, 'blockquote')?.children ?? []
-    const name = by ? [element('p', {}, ['— ', ...by.children])] : []
+    const name = by.length > 0 ? [element('p', {}, ['— ', ...by])] : []
     return [element('blockquote', {}, [...words, ...name]), line]
   }
   switch (node.tagName) {

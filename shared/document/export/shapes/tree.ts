@@ -29,6 +29,12 @@ export function find(node: Element, name: string): Element | undefined {
   return undefined
 }
 
+/** Who is quoted, in words and links: the speaker is set apart for our own style sheets alone. */
+export function nameIn(quotation: Element): readonly ElementContent[] {
+  const name = find(quotation, 'cite')?.children ?? []
+  return name.flatMap((part) => (isElement(part, 'span') ? part.children : [part]))
+}
+
 /** The words of a tree, as they stand in it. */
 export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value

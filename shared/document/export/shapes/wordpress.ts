@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../html/element'
-import { classesOf, comment, elementsIn, find, line, named } from './tree'
+import { classesOf, comment, elementsIn, find, line, named, nameIn } from './tree'
 
 /** A block between the comments by which WordPress knows it. */
 function wrapped(name: string, node: Element, attributes = ''): ElementContent[] {
@@ -59,9 +59,9 @@ function quote(words: Element, by: readonly ElementContent[]): ElementContent[] 
 
 function pullQuote(node: Element): ElementContent[] {
   const words = find(node, 'blockquote')
-  const by = find(node, 'cite')
+  const by = nameIn(node)
   if (!words) return []
-  const children = [...words.children, ...(by ? [element('cite', {}, by.children)] : [])]
+  const children = [...words.children, ...(by.length > 0 ? [element('cite', {}, by)] : [])]
   return wrapped(
     'pullquote',
     element('figure', { className: ['wp-block-pullquote'] }, [element('blockquote', {}, children)]),
@@ -82,8 +82,7 @@ function block(node: Element): ElementContent[] {
   if (/^h[1-6]$/.test(tagName)) return heading(node)
   if (classesOf(node).includes('quotation')) {
     const words = find(node, 'blockquote')
-    const by = find(node, 'cite')
-    if (words) return quote(words, by?.children ?? [])
+    if (words) return quote(words, nameIn(node))
   }
   switch (tagName) {
     case 'header':
