@@ -1,7 +1,8 @@
 import type { Element, Root as HastRoot } from 'hast'
-import { type Handle, type Options, toMdast } from 'hast-util-to-mdast'
+import { defaultHandlers, type Handle, type Options, toMdast } from 'hast-util-to-mdast'
 import type {
   BlockContent,
+  Blockquote,
   DefinitionContent,
   FootnoteDefinition,
   FootnoteReference,
@@ -11,6 +12,8 @@ import type {
   TableRow,
 } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { PULL_MARK } from '../../features/quote'
+import { PULL_PROPERTY } from './passes/pictures'
 import { attribute, element, isElement } from './tree'
 
 const footnoteReference: Handle = (_state, node): FootnoteReference => {
@@ -50,6 +53,14 @@ function linesOf(node: Element): string {
     .join('')
 }
 
+/** A pull quote is a quotation that begins with the mark of one. */
+const blockquote: Handle = (state, node) => {
+  const quotation: Blockquote = defaultHandlers.blockquote(state, node)
+  return attribute(node, PULL_PROPERTY) === ''
+    ? quotation
+    : { ...quotation, children: [{ type: 'html', value: PULL_MARK }, ...quotation.children] }
+}
+
 /** Terms and what is said of them; Markdown has no such list. */
 const definitionList: Handle = (state, node) => {
   const paragraphs = node.children.flatMap((child): Element[] => {
@@ -70,6 +81,7 @@ const OPTIONS: Options = {
     mark: plain,
     q: plain,
     pre,
+    blockquote,
     dl: definitionList,
     iframe: () => undefined,
     base: () => undefined,

@@ -136,6 +136,7 @@ function adoptCaptions(tree: Root): Root {
 /** A figure, or a box that serves as one, is a picture with its caption as title, in its own paragraph. */
 export function readFigures(tree: Root): Root {
   return changeElements(adoptCaptions(tree), (node) => {
+    if (hasClass(node, PULL_CLASS)) return node
     const isFigure = node.tagName === 'figure' || hasClass(node, /^wp-caption$/)
     if (!isFigure) return node
     const inside = elementsIn(node)
@@ -172,19 +173,29 @@ function attribution(children: readonly ElementContent[]): Element {
   return element('p', hasDash ? words : [{ type: 'text', value: '— ' }, ...words])
 }
 
-/**
- * The last line of a quotation that is a `cite` or a `footer` is who said it; a pull quote is a
- * quotation.
- */
+/** Says of a quotation that it is a pull quote, until it is Markdown. */
+export const PULL_PROPERTY = 'dataPullQuote'
+
+/** What an `aside`, a figure or a box of this class holds repeats words of the article. */
+const PULL_CLASS = /^(?:pull-?quote|wp-block-pullquote|kg-pullquote)$/
+
+/** What is in such a box as a quotation that says it is a pull quote. */
+function pulled(node: Element): Element {
+  const [only, more] = node.children.filter((child) => !isBlankText(child))
+  const words = more === undefined && isElement(only, 'blockquote') ? only.children : node.children
+  return { ...element('blockquote', words), properties: { [PULL_PROPERTY]: 'true' } }
+}
+
+function isBlankText(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
+}
+
+/** The last line of a quotation that is a `cite` or a `footer` is who said it; a pull quote stays one. */
 export function readAttributions(tree: Root): Root {
   return changeElements(tree, (node) => {
-    if (node.tagName === 'div' && hasClass(node, /^pullquote$/)) {
-      return element('blockquote', node.children)
-    }
+    if (isElement(node, 'div', 'aside', 'figure') && hasClass(node, PULL_CLASS)) return pulled(node)
     if (node.tagName !== 'blockquote') return node
-    const children = node.children.filter(
-      (child) => !(child.type === 'text' && child.value.trim() === ''),
-    )
+    const children = node.children.filter((child) => !isBlankText(child))
     const last = children.at(-1)
     if (!isElement(last, 'cite', 'footer') || children.length < 2) return node
     return { ...node, children: [...children.slice(0, -1), attribution(last.children)] }
