@@ -94,6 +94,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
         editLink: () => setLinking(true),
         editFootnote: footnotes.show,
         editAttribution: () => setAttributing(true),
+        language: () => document.content().meta.lang,
         chooseArticle: () => typeSign(editor, '[['),
         choosePicture: () =>
           choosePicture(client, article).catch((error: unknown) => {

@@ -41,6 +41,8 @@ export interface ActionHost {
   editFootnote?(label: string): void
   /** Opens the line that names who is quoted, at the caret, as fields. */
   editAttribution?(): void
+  /** The language that the article is in, as its front matter has it. */
+  language?(): string | undefined
   /** Offers the library's articles at the caret, to link one. */
   chooseArticle?(): void
 }

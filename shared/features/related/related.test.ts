@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
 import { htmlOf, typedInto } from '../../../tests/support/constructs'
 import { openForWriter } from '../../../tests/support/writer'
+import { isRelatedLabel } from './labels'
 
 it.each([
   '**Also read:** [A](a.md)',
   '**Also read**: [A](a.md) · [B](b.md)',
+  '**À lire aussi\u202f:** [A](a.md)',
+  '**Читайте также:** [A](a.md)',
+  '**相关阅读**：[A](a.md)',
+  '**اقرأ أيضًا:** [A](a.md)',
   '**Lesen Sie auch:** [A](a.md),\n[B][b]\n\n[b]: b.md',
 ])('stands aside of the text: %s', (markdown) => {
   expect(htmlOf(markdown)).toMatch(/^<aside class="related">\n?<p><strong>.*<\/p>\n?<\/aside>$/s)
@@ -25,6 +30,20 @@ it('is inserted with its label, where the person chooses an article', () => {
   writer.choose('related.insert')
   expect(chosen).toBe(1)
   expect(writer.file()).toBe('One.\n\n**Also read:**')
+})
+
+it.each([
+  ['de-AT', 'Lesen Sie auch:'],
+  ['fr', 'À lire aussi\u202f:'],
+  ['pt_BR', 'Leia também:'],
+  ['ja', '関連記事：'],
+  ['tlh', 'Also read:'],
+  [undefined, 'Also read:'],
+])('begins in the language of the article: %s', (language, label) => {
+  const writer = openForWriter('One.', { chooseArticle: () => undefined, language: () => language })
+  writer.choose('related.insert')
+  expect(writer.file()).toBe(`One.\n\n**${label}**`)
+  expect(isRelatedLabel(label)).toBe(true)
 })
 
 it('is written as it was', () => {

@@ -1,9 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-
-/** What a line of further reading begins with, in the languages of those who write here. */
-const LABELS =
-  /^(?:also read|read also|read more|see also|related(?: (?:articles?|stories|reading))?|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|lee también|leia também|leggi anche|lees ook)\s*:?$/iu
+import { isRelatedLabel } from './labels'
 
 const BETWEEN = /^[\s·•|,;/–—]*$/
 
@@ -23,11 +20,11 @@ function isPart(node: PhrasingContent): boolean {
 /** Whether a paragraph is nothing but a label in bold and links: it leads on, and is no part of the text. */
 export function isRelated({ children }: Pick<Paragraph, 'children'>): boolean {
   const [label, ...rest] = children
-  if (label?.type !== 'strong' || !LABELS.test(textOf(label).trim())) return false
+  if (label?.type !== 'strong' || !isRelatedLabel(textOf(label))) return false
   const [first, ...others] = rest
   const links =
     first?.type === 'text'
-      ? [{ ...first, value: first.value.replace(/^\s*:/, '') }, ...others]
+      ? [{ ...first, value: first.value.replace(/^\s*[:：]/u, '') }, ...others]
       : rest
   const isLink = ({ type }: PhrasingContent): boolean => type === 'link' || type === 'linkReference'
   return links.some(isLink) && links.every(isPart)
