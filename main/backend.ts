@@ -16,6 +16,7 @@ import { createIdentities } from './services/identities'
 import { createImporting } from './services/importing/importing'
 import { createJournals } from './services/journals/journals'
 import { createLibrary } from './services/library/library'
+import { createStraying } from './services/library/straying'
 import { createTracking } from './services/library/tracking'
 import { createSerial } from './services/serial'
 import { createSession, sessionFrom } from './services/settings/session'
@@ -57,8 +58,10 @@ export function createBackend(ports: Ports): Backend {
   }
   const settings = createStoredJson('settings.json', settingsFrom, storage)
   const session = createSession(createStoredJson('session.json', sessionFrom, storage))
+  const straying = createStraying({ ...ports, events })
   const library = createLibrary({
     ...ports,
+    straying,
     identities,
     events,
     serial,
@@ -89,6 +92,7 @@ export function createBackend(ports: Ports): Backend {
     library,
     serial,
     session,
+    straying,
     tracking,
   }
   const articles = createArticles(shared)
@@ -128,6 +132,10 @@ export function createBackend(ports: Ports): Backend {
     'articles.rename': ({ id, fileName }) => articles.rename(id, fileName),
     'articles.move': ({ id, folder }) => articles.move(id, folder),
     'articles.duplicate': ({ id }) => articles.duplicate(id),
+    'links.follow': async ({ offer }) => {
+      await articles.followOffered(offer)
+      return {}
+    },
     'articles.import': (request) => importing.run(request),
     'articles.trash': async ({ id }) => {
       await trash.discard(id)
@@ -230,6 +238,7 @@ export function createBackend(ports: Ports): Backend {
     },
 
     async dispose() {
+      straying.dispose()
       await library.dispose()
       await journals.dispose()
       await serial.idle()

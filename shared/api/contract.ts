@@ -223,6 +223,8 @@ export const contract = {
     input: v.object({ id: ArticleIdSchema, folder: LibraryFolder }),
     output: Summary,
   },
+  /** Lets links follow articles that another program renamed or moved, as `links.left` offered it. */
+  'links.follow': { input: v.object({ offer: v.string() }), output: Nothing },
   'articles.duplicate': { input: v.object({ id: ArticleIdSchema }), output: Summary },
   /** Makes articles of a file from elsewhere; nothing that is there is replaced. */
   'articles.import': {
@@ -326,6 +328,16 @@ export const events = {
     changed: v.array(v.string()),
     /** File names of those that could not be changed. */
     left: v.array(v.string()),
+  }),
+  /**
+   * Another program renamed or moved articles that others link to. Nothing was written: the links
+   * follow with `links.follow`, if the person wants it.
+   */
+  'links.left': v.object({
+    offer: v.string(),
+    /** File names. */
+    moved: v.array(v.object({ from: v.string(), to: v.string() })),
+    articles: v.array(v.string()),
   }),
   /** Asks whether the page of this name runs; the one that has it answers with `journals.here`. */
   'journal.whose': v.object({ page: v.string() }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeOnHosts } from '../support/hostSuite'
 
-describeOnHosts('links to an article', ({ call, host, named, next, openNamed }) => {
+describeOnHosts('links to an article', ({ call, host, list, named, next, openNamed }) => {
   const put = (path: string, text: string) => host().disk.put(path, text)
   const text = (path: string) => host().disk.text(path)
 
@@ -51,5 +51,37 @@ describeOnHosts('links to an article', ({ call, host, named, next, openNamed }) 
       text: 'Mine.\n',
     })
     await expect(save).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('follow what another program renamed only once somebody wants it', async () => {
+    await put('links.md', '[T](talks.md), [N](news/notes.markdown)\n')
+    await put('more.md', 'See [N].\n\n[N]: <news/notes.markdown>\n')
+    await list()
+    const left = next('links.left')
+    await host().disk.rename('news/notes.markdown', 'news/names.md')
+    await list()
+    const { offer, moved, articles } = await left
+    expect(moved).toEqual([{ from: 'notes.markdown', to: 'names.md' }])
+    expect([...articles].sort()).toEqual(['links.md', 'more.md'])
+    expect(await text('links.md')).toBe('[T](talks.md), [N](news/notes.markdown)\n')
+    await call('links.follow', { offer })
+    expect(await text('links.md')).toBe('[T](talks.md), [N](news/names.md)\n')
+    expect(await text('more.md')).toBe('See [N].\n\n[N]: <news/names.md>\n')
+    await expect(call('links.follow', { offer })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('are offered for the open article as well, and for nothing that nobody links to', async () => {
+    await put('links.md', '[T](talks.md)\n')
+    await openNamed('talks.md')
+    const offers: unknown[] = []
+    host().client.subscribe('links.left', (offer) => offers.push(offer))
+    await host().disk.rename('news/notes.markdown', 'news/names.md')
+    const left = next('links.left')
+    await host().disk.rename('talks.md', 'later talks.md')
+    await list()
+    const { offer } = await left
+    await call('links.follow', { offer })
+    expect(await text('links.md')).toBe('[T](later%20talks.md)\n')
+    expect(offers).toHaveLength(1)
   })
 })

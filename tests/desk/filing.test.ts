@@ -51,6 +51,20 @@ describe('the library', () => {
     expect(openName(test)).toBe('talks.md')
   })
 
+  it('offers to change links when another program renames what they lead to', async () => {
+    const test = await start({ 'talks.md': 'Talks.\n', 'links.md': '[T](talks.md)\n' })
+    await openArticle(test.desk, article(test, 'links.md').id)
+    await test.host.disk.rename('talks.md', 'peace.md')
+    const offered = () =>
+      test.desk.stores.notices.getState().notices.find(({ actions }) => actions.length > 0)
+    await vi.waitFor(() => expect(offered()).toBeDefined(), { timeout: 10_000 })
+    expect(offered()?.text).toContain('“talks.md” is now called “peace.md”. Links in “links.md”')
+    expect(test.page().text()).toBe('[T](talks.md)\n')
+    test.press('Change the links')
+    await vi.waitFor(() => expect(test.page().text()).toBe('[T](peace.md)\n'))
+    expect(await test.host.disk.text('links.md')).toBe('[T](peace.md)\n')
+  })
+
   it('saves the open article before its file is renamed', async () => {
     const test = await start({ 'talks.md': '---\ntitle: Talks\n---\n\nText.\n' })
     await openArticle(test.desk, article(test, 'talks.md').id)

@@ -32,6 +32,7 @@ import { type ArticlePlace, type Identities, keyOf } from '../identities'
 import type { Journals } from '../journals/journals'
 import { problemOf } from '../library/catalogue'
 import type { LibraryService } from '../library/library'
+import type { Straying } from '../library/straying'
 import { fileNameOf, folderOf, joinPath } from '../library/summary'
 import type { Tracking } from '../library/tracking'
 import type { Serial } from '../serial'
@@ -50,6 +51,7 @@ export interface ArticlesNeeds {
   readonly library: LibraryService
   readonly serial: Serial
   readonly session: Session
+  readonly straying: Straying
   readonly tracking: Tracking
 }
 
@@ -64,6 +66,8 @@ export interface Articles {
   rename(id: ArticleId, fileName: string): Promise<ArticleSummary>
   move(id: ArticleId, folder: FilePath): Promise<ArticleSummary>
   duplicate(id: ArticleId): Promise<ArticleSummary>
+  /** Changes the links to articles that another program moved, as it was offered with `links.left`. */
+  followOffered(offer: string): Promise<void>
 }
 
 const limit = { maxBytes: MAX_ARTICLE_BYTES }
@@ -80,6 +84,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     library,
     serial,
     session,
+    straying,
     tracking,
   } = needs
   /** How opened files are encoded, for the day that one has to be made again. */
@@ -214,7 +219,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
   ): Promise<ArticleSummary> {
     if (from === to) return change()
     const moved = { from, to }
-    const linking = await linkingTo(files, root, from)
+    const linking = [...(await linkingTo(files, root, new Set([from]))).keys()]
     const summary = await change()
     const isOwnChanged = await relink(root, moved, moved).catch((error: unknown) => {
       logger.warn(String(error))
@@ -322,6 +327,17 @@ export function createArticles(needs: ArticlesNeeds): Articles {
           return saved(place, written, { text: linked, bytes }).summary
         })
       })
+    },
+
+    async followOffered(name) {
+      const offer = straying.take(name)
+      if (offer === null) {
+        throw new AppError(
+          'not-found',
+          'This offer to change links is no longer good. Change them in the articles that link there.',
+        )
+      }
+      for (const moved of offer.moved) await followLinks(offer.root, moved, offer.linking)
     },
 
     async duplicate(id) {

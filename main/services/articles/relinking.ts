@@ -38,25 +38,30 @@ export function relinked(text: string, at: Relocation, moved: Relocation): strin
   return withPictureLinks(text, changes)
 }
 
-/** The other articles of a library that may link to `path`; a file that cannot be read is none. */
+/** The articles of a library that link to `targets`, each with those it links to; a file that cannot be read links to none. */
 export async function linkingTo(
   files: FileStore,
   root: Root,
-  path: FilePath,
-): Promise<readonly FilePath[]> {
-  const name = fileNameOf(path)
-  const found: FilePath[] = []
+  targets: ReadonlySet<FilePath>,
+): Promise<ReadonlyMap<FilePath, ReadonlySet<FilePath>>> {
+  const names = [...targets].map(fileNameOf)
+  const found = new Map<FilePath, ReadonlySet<FilePath>>()
   const { files: articles } = await files.list(root, shownInLibrary)
-  for (const article of articles) {
-    if (article.path === path || article.problem !== undefined) continue
-    const text = await textOf(files, root, article.path)
+  const look = async ({ path }: { readonly path: FilePath }): Promise<void> => {
+    const text = await textOf(files, root, path)
     // What is encoded has a percent sign; only a parse tells what it means.
-    if (!text.includes(name) && !text.includes('%')) continue
-    const folder = folderOf(article.path)
-    if (articleLinks(text).some(({ url }) => fileOf(folder, url) === path)) found.push(article.path)
+    if (!text.includes('%') && !names.some((name) => text.includes(name))) return
+    const linked = articleLinks(text).map(({ url }) => fileOf(folderOf(path), url))
+    const wanted = linked.filter((file) => file !== null && targets.has(file))
+    if (wanted.length > 0) found.set(path, new Set(wanted.filter((file) => file !== null)))
   }
+  const rest = articles.filter(({ path, problem }) => !targets.has(path) && problem === undefined)
+  // Disks answer several questions in the time of one.
+  while (rest.length > 0) await Promise.all(rest.splice(0, READ_AT_ONCE).map(look))
   return found
 }
+
+const READ_AT_ONCE = 16
 
 async function textOf(files: FileStore, root: Root, path: FilePath): Promise<string> {
   try {

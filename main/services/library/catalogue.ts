@@ -13,6 +13,7 @@ import type { Serial } from '../serial'
 import type { Session } from '../settings/session'
 import { createFollowing } from './following'
 import { shownInLibrary } from './shown'
+import type { Straying } from './straying'
 import { bareSummary, fileNameOf, summaryOf } from './summary'
 import type { Tracking } from './tracking'
 
@@ -60,6 +61,7 @@ interface Needs {
   readonly tracking: Tracking
   readonly events: Events
   readonly session: Session
+  readonly straying: Straying
   readonly logger: Logger
 }
 
@@ -70,7 +72,7 @@ const READ_AT_ONCE = 8
 const NEW_MS = 10_000
 
 export function createCatalogue(root: Root, needs: Needs): Catalogue {
-  const { files, clock, identities, serial, tracking, events, session, logger } = needs
+  const { files, clock, identities, serial, tracking, events, session, straying, logger } = needs
   const entries = new Map<FilePath, Entry>()
   let folders = new Set<FilePath>()
   let filling = false
@@ -96,19 +98,37 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     return summary
   }
 
+  const exists = async (path: FilePath): Promise<boolean> => (await files.stat(root, path)) !== null
+
+  /** Reads files that nobody has told of yet, so that they can be found. */
+  async function meet(): Promise<void> {
+    // Without waiting in line for any file: whoever seeks one may be holding its place in the line.
+    const { files: found } = await files.list(root, shownInLibrary)
+    for (const { path, problem, ...state } of found) {
+      if (problem === undefined && !entries.has(path)) await read(path, state)
+    }
+  }
+
+  /** Those who ask at the same time are answered by one look. */
+  let meeting: Promise<void> | null = null
+  function meetTogether(): Promise<void> {
+    meeting ??= meet().finally(() => {
+      meeting = null
+    })
+    return meeting
+  }
+
+  const newcomers = (): readonly (Entry & { readonly path: FilePath })[] =>
+    [...entries].flatMap(([path, entry]) =>
+      entry.since > clock.now() - NEW_MS && entry.since > 0 ? [{ path, ...entry }] : [],
+    )
+
   const following = createFollowing({
     clock,
-    exists: async (path) => (await files.stat(root, path)) !== null,
+    exists,
     async newcomers() {
-      // Without waiting in line for any file: whoever seeks one may be holding its place in the line.
-      const { files: found } = await files.list(root, shownInLibrary)
-      for (const { path, problem, ...state } of found) {
-        if (problem === undefined && !entries.has(path)) await read(path, state)
-      }
-      return [...entries].flatMap(([path, entry]) => {
-        const isNew = entry.since > clock.now() - NEW_MS && entry.since > 0
-        return isNew && !tracking.isTracked({ root, path }) ? [{ path, ...entry }] : []
-      })
+      await meet()
+      return newcomers().filter(({ path }) => !tracking.isTracked({ root, path }))
     },
     async moved(from, to) {
       const { id } = listed(from, to.summary)
@@ -123,8 +143,21 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
       events.emit('article.moved', { summary })
       events.emit('library.changed', {})
       if (to.revision !== null) tracking.found({ root, path: to.path }, to.revision)
+      straying.moved(root, { from, to: to.path })
     },
     gone: (path) => tracking.found({ root, path }, null),
+  })
+
+  /** Articles that are on no page are looked for as well, because others may link to them. */
+  const missing = createFollowing({
+    clock,
+    exists,
+    async newcomers() {
+      await meetTogether()
+      return newcomers()
+    },
+    moved: async (from, to) => straying.moved(root, { from, to: to.path }),
+    gone: () => undefined,
   })
 
   /** Reads a file's row; one that cannot be read is a row, too, with the reason. */
@@ -152,6 +185,7 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     entries.delete(path)
     old?.delete(path)
     if (tracking.isTracked({ root, path })) following.lost(path, known)
+    else missing.lost(path, known)
     return known !== undefined
   }
 

@@ -10,6 +10,7 @@ import type { Serial } from '../serial'
 import type { Session } from '../settings/session'
 import { type Catalogue, createCatalogue } from './catalogue'
 import { copySamples } from './samples'
+import type { Straying } from './straying'
 import type { Tracking } from './tracking'
 import { type Watching, watchCatalogue } from './watching'
 
@@ -27,6 +28,7 @@ export interface LibraryNeeds
   readonly events: Events
   readonly serial: Serial
   readonly session: Session
+  readonly straying: Straying
   readonly tracking: Tracking
   /** Sentences of the backend itself that a person should see with the library's. */
   readonly notices: () => readonly string[]

@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../../shared/api/contract'
 import type { Desk } from '../desk'
-import { tell } from '../noticesStore'
+import { settle, tell, warn } from '../noticesStore'
+import { report } from '../problem'
 import { fileChanged, fileMoved } from './articleConflict'
 import { leaveArticle, openArticle } from './articleOpening'
 import { refreshLibrary } from './libraryOpening'
@@ -26,6 +27,7 @@ export function listen(desk: Desk): () => void {
     ),
     client.subscribe('article.moved', ({ summary }) => void fileMoved(desk, summary)),
     client.subscribe('links.followed', (followed) => tellOfLinks(desk, followed)),
+    client.subscribe('links.left', (left) => offerLinks(desk, left)),
     client.subscribe('article.show', ({ id }) => void openArticle(desk, id)),
     client.subscribe('app.closing', () => {
       void leaveArticle(desk, 'desk').then((mayClose) => {
@@ -39,12 +41,42 @@ export function listen(desk: Desk): () => void {
   }
 }
 
+const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
+
+/** Another program renamed what others link to: nothing is written before the person has said so. */
+function offerLinks(
+  { client, stores }: Desk,
+  { offer, moved, articles }: EventPayload<'links.left'>,
+): void {
+  const key = `links:${offer}`
+  const [first] = moved
+  const what =
+    moved.length === 1 && first !== undefined
+      ? first.from === first.to
+        ? `“${first.to}” was moved to another folder`
+        : `“${first.from}” is now called “${first.to}”`
+      : `${moved.length} articles were moved`
+  const follow = async (): Promise<void> => {
+    settle(stores.notices, key)
+    try {
+      await client.call('links.follow', { offer })
+    } catch (error) {
+      report(stores.notices, key, error)
+    }
+  }
+  // A problem, so that it stays until it is answered.
+  warn(stores.notices, {
+    key,
+    text: `Another program changed names: ${what}. Links in ${named(articles)} lead nowhere now.`,
+    actions: [{ label: 'Change the links', run: () => void follow() }],
+  })
+}
+
 /** Files other than the one renamed were written, which nobody should find out by chance. */
 function tellOfLinks(
   { stores }: Desk,
   { fileName, changed, left }: EventPayload<'links.followed'>,
 ): void {
-  const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
   const done =
     changed.length === 0 ? '' : `Links to “${fileName}” were changed in ${named(changed)}.`
   const not =
