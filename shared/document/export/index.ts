@@ -21,7 +21,7 @@ import { type Asset, dataAddress, pathOfPicture, relativePictures } from '../htm
 import { contentFromMarkdown } from './content'
 import { toDocx } from './docx'
 import { toEpub } from './epub'
-import { toMarkdownProfile } from './markdown'
+import { exportProfile } from './markdown'
 import { styleOf } from './pageStyle'
 import { shapeFragment } from './shapes'
 import { toPlainText } from './text'
@@ -105,7 +105,7 @@ async function exportHtml(
 
 function exportMarkdown(text: string, { profile, frontMatter }: ExportOptions): Exported {
   if (profile !== undefined && profile !== 'galley') {
-    return { content: toMarkdownProfile(text, profile), problems: [] }
+    return exportProfile(text, profile)
   }
   return { content: frontMatter === false ? splitArticle(text).body : text, problems: [] }
 }

@@ -118,6 +118,17 @@ it('leaves of raw HTML what means something and cannot act', () => {
   )
 })
 
+it.each([
+  ['<div>one</div><div>two</div>', '<p>one</p><p>two</p>'],
+  ['<div>one<br>two</div>', '<p>one<br>two</p>'],
+  ['<section><p>a</p>b</section>c', '<p>a</p><p>b</p><p>c</p>'],
+  ['<div>a <font color=red>b</font> c</div>', '<p>a b c</p>'],
+  ['<h2><div>a</div>b</h2>', '<h2> a b</h2>'],
+  ['<ul><li><div>a</div><div>b</div></li></ul>', '<ul><li><p>a</p><p>b</p></li></ul>'],
+])('keeps words apart that boxes and line breaks kept apart: %s', (markdown, html) => {
+  expect(body(markdown)).toBe(html)
+})
+
 it('shows a block that nests too deep as it is written', () => {
   const deep = `${'> '.repeat(120)}x`
   expect(body(deep)).toBe(`<pre><code>${deep.replaceAll('>', '>')}</code></pre>`)

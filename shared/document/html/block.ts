@@ -6,7 +6,7 @@ import type { Block } from '../content'
 import { cleanTree } from './clean'
 import type { RenderContext } from './context'
 import { factsOf, type Note } from './facts'
-import { isVisible, toFlow } from './flow'
+import { isFlowing, toFlow } from './flow'
 import { hasRaw, parseFragment, parseRaw } from './raw'
 import { RULES } from './rules'
 import { joinTexts } from './texts'
@@ -70,7 +70,7 @@ function renderPiece(piece: Piece, context: RenderContext): ElementContent[] {
   const clean = cleanTree(parsed, RULES)
   if (!isRaw) return clean.children as ElementContent[]
   // Of HTML that reaches over several blocks the first and last hold nothing but an empty element.
-  return (settle(clean).children as ElementContent[]).filter(isVisible)
+  return (settle(clean).children as ElementContent[]).filter(isFlowing)
 }
 
 function flowOf(piece: Piece, context: RenderContext): Element[] {

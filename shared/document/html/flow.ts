@@ -1,24 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 
-const PHRASING = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'ins'],
-  ...[
-    'kbd',
-    'mark',
-    'q',
-    'ruby',
-    's',
-    'samp',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'u',
-  ],
-  ...['var', 'wbr'],
-])
+/** Elements of running text; those that cleaning takes away later are among them. */
+const PHRASING = new Set(
+  (
+    'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q ' +
+    'ruby s samp small span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+)
 
 function isPhrasing(node: ElementContent): boolean {
   if (node.type === 'text') return true
@@ -31,6 +19,11 @@ export function isVisible(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== ''
   if (node.type !== 'element') return false
   return node.tagName === 'img' || node.tagName === 'hr' || node.children.some(isVisible)
+}
+
+/** Whether a node goes into the flow: a line break shows nothing and still parts words. */
+export function isFlowing(node: ElementContent): boolean {
+  return isVisible(node) || (node.type === 'element' && node.tagName === 'br')
 }
 
 /**

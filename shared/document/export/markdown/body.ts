@@ -1,5 +1,3 @@
-import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type {
   Code,
   Definition,
@@ -12,51 +10,13 @@ import type {
   RootContent,
 } from 'mdast'
 import { readCaption } from '../../../features/figure'
-import { isRelative, safePicture } from '../../html/addresses'
-import { renderBlock } from '../../html/block'
-import type { RenderContext } from '../../html/context'
+import { isRelative, safeLink, safePicture } from '../../html/addresses'
 import { renderNotes } from '../../html/notes'
 import { wordsIn } from '../../html/words'
 import { writeMarkdown } from '../../markdown/write'
 import type { Edit } from './edits'
 import type { MarkdownProfile } from './profile'
-
-interface Work {
-  readonly source: string
-  readonly profile: MarkdownProfile
-  readonly context: RenderContext
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-function spanOf(node: Nodes | undefined): Span | null {
-  const start = node?.position?.start.offset
-  const end = node?.position?.end.offset
-  return start === undefined || end === undefined ? null : { start, end }
-}
-
-/** A blank line would end the HTML, and an indented one be code; lines of code stay lines. */
-function onOneLine(html: string): string {
-  return html
-    .replace(/<pre[\s\S]*?<\/pre>/g, (code) => code.replaceAll('\n', '&#10;'))
-    .replace(/\n+/g, ' ')
-}
-
-/** HTML as this profile's readers take it: for JSX every element is closed. */
-function htmlText(nodes: readonly Element[], { profile }: Work): string {
-  const isJsx = profile.html === 'jsx'
-  const html = toHtml([...nodes], isJsx ? { closeSelfClosing: true, tightSelfClosing: false } : {})
-  if (!isJsx) return html.replace(/\n+/g, '\n')
-  // A brace starts an expression in JSX, and words between its tags are Markdown still.
-  return onOneLine(html).replace(/[{}\\*_`[\]~]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-}
-
-function rendered(node: RootContent, { context }: Work): Element[] {
-  return renderBlock({ key: '', markdown: '', nodes: [node] }, context)
-}
+import { htmlText, onOneLine, rawText, rendered, silentParts, spanOf, type Work } from './work'
 
 function at(address: string, { profile }: Work): string {
   if (profile.picturesAt === '' || !isRelative(address) || address.startsWith('/')) return address
@@ -93,10 +53,7 @@ function figureText(node: Paragraph, picture: Image, work: Work): string | null 
     return htmlText(elements, work)
   }
   const quoted = (text: string): string =>
-    text
-      .replace(/\s+/g, ' ')
-      .replaceAll('"', figure.quotes)
-      .replace(/\{\{|\}\}/g, ' ')
+    escaped(text.replace(/\s+/g, ' ').replace(/\{\{|\}\}/g, ' '), figure.escapes)
   const { caption, credit } = readCaption(picture.title)
   return fill(figure.template, {
     src: encodeURI(decodeSafely(src)).replace(/[()]/g, percent),
@@ -147,13 +104,26 @@ function codeText(node: Code, written: string, { profile }: Work): string | null
   return escapedSource(written, profile.codeEscapes)
 }
 
+/** A description that is written anew has its signs escaped: some readers would let tags through. */
+const hasTag = (alt: string | null | undefined): boolean => /<[a-z/!?]/i.test(alt ?? '')
+
 function pictureText(node: Image, work: Work): string | null {
+  if (safePicture(node.url) === null) {
+    work.left.add(node.url)
+    return words(node.alt ?? '')
+  }
   const url = at(node.url, work)
-  if (url === node.url) return null
+  if (url === node.url && !hasTag(node.alt)) return null
   return writeMarkdown([{ type: 'paragraph', children: [{ ...node, url }] }])
 }
 
+/** Words as running text, whatever signs are in them. */
+function words(text: string): string {
+  return writeMarkdown([{ type: 'paragraph', children: [{ type: 'text', value: text }] }])
+}
+
 function linkText(node: Link, written: string, { profile }: Work): string | null {
+  if (written.startsWith('<') && safeLink(node.url) === null) return words(written.slice(1, -1))
   if (profile.autolinks !== 'links' || !written.startsWith('<')) return null
   return `[${escaped(written.slice(1, -1), profile.escapes)}](${node.url})`
 }
@@ -164,6 +134,8 @@ function footnoteText(node: FootnoteReference, { profile, context }: Work): stri
   return number === undefined ? null : `<sup><a href="#fn-${number}">${number}</a></sup>`
 }
 
+const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
+
 /** What becomes of a node as a whole; null when its parts are looked at one by one. */
 function whole(node: Nodes, parent: Parents, written: string, work: Work): string | null {
   const { profile } = work
@@ -172,7 +144,9 @@ function whole(node: Nodes, parent: Parents, written: string, work: Work): strin
     case 'paragraph':
       return paragraphText(node, isTop, work)
     case 'html':
-      return profile.html === 'jsx' ? htmlText(rendered(node, work), work) : null
+      return profile.html === 'jsx'
+        ? htmlText(rendered(node, work), work)
+        : rawText(node.value, HOLDS_BLOCKS.has(parent.type), work)
     case 'table': {
       if (profile.tables === 'keep') return null
       const html = htmlText(rendered(node, work), work)
@@ -180,6 +154,8 @@ function whole(node: Nodes, parent: Parents, written: string, work: Work): strin
     }
     case 'image':
       return pictureText(node, work)
+    case 'imageReference':
+      return hasTag(node.alt) ? writeMarkdown([{ type: 'paragraph', children: [node] }]) : null
     case 'footnoteReference':
       return footnoteText(node, work)
     case 'footnoteDefinition':
@@ -198,17 +174,25 @@ function whole(node: Nodes, parent: Parents, written: string, work: Work): strin
 }
 
 /** Marks around or inside a node whose words stay as they are written. */
-function marks(node: Nodes, { profile, source }: Work): Edit[] {
+function marks(node: Nodes, { profile, source, left }: Work): Edit[] {
   const span = spanOf(node)
   if (!span) return []
-  if (node.type === 'delete' && profile.strikethrough === 'html') {
-    const first = spanOf(node.children[0])
-    const last = spanOf(node.children.at(-1))
-    if (!first || !last) return []
+  const around = (open: string, close: string, parts: readonly Nodes[]): Edit[] => {
+    const first = spanOf(parts[0])
+    const last = spanOf(parts.at(-1))
+    if (!first || !last) return [{ ...span, text: '' }]
     return [
-      { start: span.start, end: first.start, text: '<del>' },
-      { start: last.end, end: span.end, text: '</del>' },
+      { start: span.start, end: first.start, text: open },
+      { start: last.end, end: span.end, text: close },
     ]
+  }
+  if (node.type === 'delete' && profile.strikethrough === 'html') {
+    return around('<del>', '</del>', node.children)
+  }
+  // A link that could act leaves its words.
+  if (node.type === 'link' && safeLink(node.url) === null) {
+    left.add(node.url)
+    return around('', '', node.children)
   }
   if (node.type === 'listItem' && typeof node.checked === 'boolean' && profile.tasks === 'marks') {
     const box = /\[[ xX]\]/.exec(source.slice(span.start, span.end))
@@ -221,6 +205,7 @@ function marks(node: Nodes, { profile, source }: Work): Edit[] {
 
 /** The changes that make a body what the profile's readers take. Bytes outside them stay. */
 export function editsFor(nodes: readonly RootContent[], work: Work): Edit[] {
+  const { profile } = work
   const edits: Edit[] = []
   const headline = typeof work.profile.frontMatter === 'string' ? null : work.context.headline
   const walk = (node: Nodes, parent: Parents): void => {
@@ -236,7 +221,13 @@ export function editsFor(nodes: readonly RootContent[], work: Work): Edit[] {
       return
     }
     edits.push(...marks(node, work))
-    if ('children' in node) for (const child of node.children) walk(child, node)
+    if (!('children' in node)) return
+    const silent = profile.html === 'safe' ? silentParts(node) : []
+    for (const { start, end, name } of silent) {
+      work.left.add(`<${name}>`)
+      edits.push({ start, end, text: '' })
+    }
+    for (const child of node.children) walk(child, node)
   }
   const root: Parents = { type: 'root', children: [...nodes] }
   for (const node of nodes) walk(node, root)
@@ -263,9 +254,15 @@ export function notesText(lang: string, work: Work): string {
 export function definitionEdits(definitions: Iterable<Definition>, work: Work): Edit[] {
   return [...definitions].flatMap((node) => {
     const span = spanOf(node)
+    if (!span) return []
+    if (safeLink(node.url) === null && safePicture(node.url) === null) {
+      work.left.add(node.url)
+      // Without one, what refers to it would be read as words in brackets.
+      return [{ ...span, text: writeMarkdown([{ ...node, url: '#' }]) }]
+    }
     const moved = at(node.url, work)
     const isPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(node.url)
-    if (!span || moved === node.url || !isPicture) return []
+    if (moved === node.url || !isPicture) return []
     return [{ ...span, text: writeMarkdown([{ ...node, url: moved }]) }]
   })
 }

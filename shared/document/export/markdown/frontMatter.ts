@@ -12,6 +12,8 @@ import {
 } from '../../../article'
 import { META_KEYS, type MetaName } from '../../../domain/metaKeys'
 import type { ArticleMeta } from '../../content'
+import { safePicture } from '../../html/addresses'
+import { webAddress } from '../../html/linkedData'
 import type { FrontKey, FrontSource } from './profile'
 
 const PUBLISHED = /^(?:published|live|public|)$/i
@@ -21,7 +23,9 @@ function sourceOf(meta: ArticleMeta, from: FrontSource): string | readonly strin
     case 'summary':
       return meta.description || meta.standfirst
     case 'leadSrc':
-      return meta.lead.src
+      return safePicture(meta.lead.src) ?? ''
+    case 'canonical':
+      return webAddress(meta.canonical)
     case 'leadAlt':
       return meta.lead.alt
     case 'leadCaption':

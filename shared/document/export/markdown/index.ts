@@ -32,8 +32,16 @@ function oneLine(text: string): string {
 
 /** An article's text in the dialect of a profile. Its line ending stays. */
 export function toMarkdownProfile(text: string, name: MarkdownProfileName): string {
+  return exportProfile(text, name).content
+}
+
+/** The same, with sentences about what could not be exported as written. */
+export function exportProfile(
+  text: string,
+  name: MarkdownProfileName,
+): { readonly content: string; readonly problems: readonly string[] } {
   const profile = PROFILES[name]
-  if (profile.frontMatter === 'written') return text
+  if (profile.frontMatter === 'written') return { content: text, problems: [] }
   const ending: LineEnding = lineEndingOf(text)
   const { frontMatter, body } = splitArticle(withLineEnding(text, '\n'))
   const { meta } = readMeta(frontMatter)
@@ -44,7 +52,8 @@ export function toMarkdownProfile(text: string, name: MarkdownProfileName): stri
   }))
   const content = { meta, blocks }
   const context = createRenderContext(content)
-  const work = { source: body, profile, context }
+  const left = new Set<string>()
+  const work = { source: body, profile, context, left }
   const nodes = blocks.flatMap((block) => block.nodes)
   const edits = [...editsFor(nodes, work), ...definitionEdits(context.definitions.values(), work)]
   const changed = guarded(applyEdits(body, edits) + notesText(meta.lang, work), profile)
@@ -53,7 +62,13 @@ export function toMarkdownProfile(text: string, name: MarkdownProfileName): stri
       ? headings(meta.title, meta.standfirst)
       : writeFrontMatter(frontMatter, headlineOf(content, context), profile.frontMatter)
   const rest = changed.replace(/^\n+/, '')
-  return withLineEnding(top === '' ? rest : `${top}\n${rest}`, ending)
+  return {
+    content: withLineEnding(top === '' ? rest : `${top}\n${rest}`, ending),
+    problems:
+      left.size === 0
+        ? []
+        : [`HTML and addresses that could act were left out: ${[...left].join(', ')}.`],
+  }
 }
 
 function headings(title: string, standfirst: string): string {

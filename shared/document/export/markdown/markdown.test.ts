@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PROFILE_NAMES } from '../../../domain/exports'
 import { parseMarkdown } from '../../markdown/parse'
-import { toMarkdownProfile } from './index'
+import { exportProfile, toMarkdownProfile } from './index'
 
 function bodyOf(markdown: string, profile: (typeof PROFILE_NAMES)[number]): string {
   return toMarkdownProfile(`---\ntitle: T\n---\n\n${markdown}\n`, profile)
@@ -179,4 +179,34 @@ it('leaves nothing of GFM to CommonMark', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+describe('raw HTML', () => {
+  it.each([
+    ['<details open><summary>a</summary>\n\nb\n\n</details>', null],
+    ['<div class="note" id="x">a <b>b</b></div>', null],
+    ['a <kbd>b</kbd><br>c <!-- more --> d', null],
+    ['<div onclick="hit()" class=a>b</div>', '<div class=a>b</div>'],
+    ['a <b onclick=hit()>b</b>', 'a <b>b</b>'],
+    ['a\n\n<script>\n\nhit()\n\n</script>\n\nb', 'a\n\n\n\nb'],
+    ['a <script>hit()</script> b', 'a  b'],
+    ['<a href="java&#10;script:hit()">b</a>', '<a>b</a>'],
+    ['<img src=a.png onerror=hit()>', '<img src=a.png>'],
+    // Without the form these would be a link.
+    ['<form>\n[a](javascript:hit())', '<div>\n[a](javascript:hit())\n</div>'],
+    ['> <form>\n> b', '> <div>\n> b\n> </div>'],
+    ['[a *b*](javascript:hit()) <javascript:hit()>', 'a *b* javascript:hit()'],
+    ['![a](javascript:hit())', 'a'],
+    ['[a][b]\n\n[b]: javascript:hit()', '[a][b]\n\n[b]: #'],
+  ])('stays where others may have it, without what could act: %s', (markdown, expected) => {
+    for (const profile of ['gfm', 'hugo', 'obsidian'] as const) {
+      expect(bodyOf(markdown, profile)).toBe(expected ?? markdown)
+    }
+  })
+
+  it('says what was left out', () => {
+    expect(exportProfile('<script>a</script>\n\n<b onclick=c>d</b>\n', 'gfm').problems).toEqual([
+      'HTML and addresses that could act were left out: <script>, onclick.',
+    ])
+  })
 })

@@ -30,6 +30,12 @@ export interface FrontKey {
   readonly value?: string
 }
 
+/** A sign that means something to a dialect, and what is put in its place. */
+export interface Escape {
+  readonly find: RegExp
+  readonly put: string
+}
+
 /** A dialect of Markdown, as data. What a profile keeps is left byte for byte as it is written. */
 export interface MarkdownProfile {
   /** `written`: as the file has it; `heading`: none, the headline becomes the first heading. */
@@ -38,21 +44,28 @@ export interface MarkdownProfile {
   readonly strikethrough: 'keep' | 'html'
   readonly tasks: 'keep' | 'marks'
   readonly footnotes: 'keep' | 'html'
-  /** How raw HTML is written: as it is, or so that JSX reads it. */
-  readonly html: 'keep' | 'jsx'
+  /**
+   * How raw HTML is written. `safe`: as it is, without what could act; `jsx`: the same as JSX reads it,
+   * element by element closed, so that boxes go and what stood in them stays; `keep`: as it is, for
+   * Galley's own files only.
+   */
+  readonly html: 'keep' | 'safe' | 'jsx'
   /**
    * A picture alone in its paragraph: `keep`, as HTML, or from a template in which `{src}`, `{alt}`,
    * `{caption}` and `{credit}` are filled in and what stands in `[[…]]` goes when one of them is empty.
    */
-  readonly figure: 'keep' | 'html' | { readonly template: string; readonly quotes: string }
+  readonly figure:
+    | 'keep'
+    | 'html'
+    | { readonly template: string; readonly escapes: readonly Escape[] }
   /** Class of the figure's element where it is HTML. */
   readonly figureClass?: string
   /** Put before the addresses of pictures that lie beside the article. */
   readonly picturesAt: string
   /** Replaced in running text, never in code. */
-  readonly escapes: readonly { readonly find: RegExp; readonly put: string }[]
+  readonly escapes: readonly Escape[]
   /** Replaced in code. */
-  readonly codeEscapes: readonly { readonly find: RegExp; readonly put: string }[]
+  readonly codeEscapes: readonly Escape[]
   readonly indentedCode: 'keep' | 'fence'
   readonly autolinks: 'keep' | 'links'
   /** Put around a body in which something would act. */

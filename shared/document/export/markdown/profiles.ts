@@ -7,7 +7,7 @@ const PLAIN: MarkdownProfile = {
   strikethrough: 'keep',
   tasks: 'keep',
   footnotes: 'keep',
-  html: 'keep',
+  html: 'safe',
   figure: 'keep',
   picturesAt: '',
   escapes: [],
@@ -18,7 +18,7 @@ const PLAIN: MarkdownProfile = {
 
 /** Every dialect that articles are exported in. A new one is a new entry. */
 export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = {
-  galley: PLAIN,
+  galley: { ...PLAIN, html: 'keep' },
   commonmark: {
     ...PLAIN,
     frontMatter: 'heading',
@@ -48,7 +48,10 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
     figure: {
       template:
         '{{< figure src="{src}" alt="{alt}"[[ caption="{caption}"]][[ attr="{credit}"]] >}}',
-      quotes: '&quot;',
+      escapes: [
+        { find: /"/g, put: '&quot;' },
+        { find: /</g, put: '&lt;' },
+      ],
     },
     escapes: [{ find: /\{\{(?=[<%])/g, put: '&#123;&#123;' }],
     codeEscapes: [
@@ -147,6 +150,9 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
       { key: 'category', from: 'section' },
       { key: 'tags', from: 'tags', as: 'list' },
     ],
-    figure: { template: '![{alt}]({src})[[\n\n*{caption}*]][[\n\n*{credit}*]]', quotes: '"' },
+    figure: {
+      template: '![{alt}]({src})[[\n\n*{caption}*]][[\n\n*{credit}*]]',
+      escapes: [{ find: /[\\`*_[\]<>]/g, put: '\\$&' }],
+    },
   },
 }
