@@ -1,6 +1,7 @@
 import { attributionOf, signature } from './attribution'
 import { type Edit, editsBetween, editsByBlock } from './edits'
 import { type Change, type Form, isChange, type ReviewNode, textNode } from './model'
+import { editsOfMoves } from './moves'
 import { parseNodes } from './parse'
 import { readNodes } from './readings'
 import { isEmpty, joinTexts, orphaned } from './resolve'
@@ -39,12 +40,19 @@ export function composeEdit(
     )
   }
   const whole = { start: 0, text: accepted, isBlock: true }
+  const moves = editsOfMoves(before, accepted, (start, end) =>
+    leavesOf(nodes).some((leaf) => leaf.path.length > 1 && leaf.start < end && start < leaf.end),
+  )
   const attempts = [
+    () => moves && applyEdits(nodes, moves, mode),
     () => applyEdits(nodes, editsBetween(before, accepted), mode),
     () => applyEdits(nodes, editsByBlock(before, accepted), mode),
     () => applyEdits(nodes, [{ ...whole, end: before.length }], mode),
     // The last resort keeps both texts and gives up who suggested what before.
     () => applyEdits(textNode(original), [{ ...whole, end: original.length }], mode),
+    // Signs of marks that are words are kept apart, which lines of their own cannot do.
+    () =>
+      applyEdits(textNode(original), [{ ...whole, end: original.length, isBlock: false }], mode),
   ]
   for (const attempt of attempts) {
     const made = attempt()
@@ -144,8 +152,8 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function formOf(piece: string): Form {
-  // A pilcrow that someone wrote must not be taken for a paragraph's end.
-  if (piece === '¶') return { ending: '\n' }
+  // A pilcrow that someone wrote must not be taken for a paragraph's end, nor a brace for a mark's start.
+  if (piece === '¶' || piece.endsWith('{')) return { ending: '\n' }
   return /^(?:[ \t]*(?:\r\n|\n|\r)){2,}$/.test(piece) ? 'pilcrow' : 'plain'
 }
 

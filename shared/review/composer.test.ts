@@ -31,7 +31,7 @@ describe('composing by block', () => {
           const nodes = parseNodes(serialiseNodes(reviewed))
           const now = second.reduce(edited, readNodes(nodes, 'accepted'))
           const made = createComposer(nodes).compose(now, { ...suggesting, author: 'ana' })
-          if (made.isUnwritable) return
+          expect(made.isUnwritable).toBe(false)
           const again = parseNodes(serialiseNodes(made.nodes))
           expect(readNodes(again, 'accepted')).toBe(now)
           expect(readNodes(again, 'original')).toBe(body)
@@ -39,6 +39,37 @@ describe('composing by block', () => {
       ),
       { numRuns: 100 },
     )
+  })
+
+  it('loses no word where signs of marks are words, and can mark nearly all of it', () => {
+    const signs = [
+      '{++',
+      '++}',
+      '{--',
+      '--}',
+      '{~~',
+      '~>',
+      '~~}',
+      '{==',
+      '{>>',
+      '<<}',
+      '¶',
+      '{',
+      '`',
+    ]
+    const anySign = fc.array(fc.constantFrom(...signs, 'word'), { maxLength: 3 })
+    let unwritable = 0
+    fc.assert(
+      fc.property(cleanBody, anyEdit, anySign, (body, edit, typed) => {
+        const now = edited(body, { ...edit, text: edit.text + typed.join('') })
+        const made = createComposer(parseNodes(body)).compose(now, suggesting)
+        expect(readNodes(made.nodes, 'accepted')).toBe(now)
+        if (made.isUnwritable) unwritable++
+        else expect(readNodes(parseNodes(serialiseNodes(made.nodes)), 'original')).toBe(body)
+      }),
+      { numRuns: 300 },
+    )
+    expect(unwritable).toBeLessThan(15)
   })
 
   const blocks = Array.from({ length: 40 }, (_, at) =>

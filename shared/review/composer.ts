@@ -84,7 +84,7 @@ function composeRegion(within: readonly Segment[], text: string, mode: EditMode)
 }
 
 /** The review parted where no mark and no code lies across, each part with its accepted text. */
-function segmentsOf(nodes: readonly ReviewNode[]): readonly Segment[] {
+export function segmentsOf(nodes: readonly ReviewNode[]): readonly Segment[] {
   const whole = (): readonly Segment[] => [{ nodes, start: 0, text: readNodes(nodes, 'accepted') }]
   // A fence within a mark opens in one reading and not in the other.
   const isPlain = nodes.every((node) => node.kind === 'text' || !hasFence(serialiseNodes([node])))

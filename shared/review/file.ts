@@ -1,10 +1,11 @@
 import { splitArticle } from '../article'
+import { decide } from './deciding'
 import { listHeads, readFrontMatter, withDecidedHeads } from './heads'
 import { listReview, type ReviewList, type Suggestion } from './list'
 import type { Review } from './model'
 import { parseReview } from './parse'
 import { type Reading, readNodes } from './readings'
-import { type Decision, decide } from './resolve'
+import type { Decision } from './resolve'
 import { withoutReviewers } from './reviewers'
 
 /** An article's text without a trace of its review, as the reading has it. */

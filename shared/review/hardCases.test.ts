@@ -172,10 +172,38 @@ describe('formats, links and blocks', () => {
   })
 
   it('a block moved up past a suggested one leaves the other suggestion alone', () => {
-    const file =
-      'One.\n\n{++Ana’s.++}{>>@ana 2026-11-24T09:00Z<<}{++¶++}{>>@ana 2026-11-24T09:00Z<<}\n\nTwo.\n'
-    const moved = suggest(file, 'One.\n\nTwo.\n\nAna’s.\n')
-    expectBoth(moved, 'One.\n\nTwo.\n', 'One.\n\nTwo.\n\nAna’s.\n')
+    const ana = '{>>@ana 2026-11-24T09:00Z<<}'
+    const file = `One.\n\n{++Ana’s.++}${ana}{++¶++}${ana}\n\nTwo is here.\n\nThree.\n`
+    const moved = suggest(file, 'One.\n\nTwo is here.\n\nAna’s.\n\nThree.\n')
+    expectBoth(
+      moved,
+      'One.\n\nTwo is here.\n\nThree.\n',
+      'One.\n\nTwo is here.\n\nAna’s.\n\nThree.\n',
+    )
+    expect(bare(moved)).toBe(
+      'One.\n\n{++Two is here.++}{++¶++}\n\n{++Ana’s.++}{++¶++}\n\n{--Two is here.--}{--¶--}\n\nThree.\n',
+    )
+  })
+
+  it.each([
+    [
+      'up to the start',
+      'Three.\n\nOne.\n\nTwo.\n',
+      '{++Three.++}{++¶++}\n\nOne.\n\nTwo.{--¶--}\n\n{--Three.--}\n',
+    ],
+    [
+      'down to the end',
+      'Two.\n\nThree.\n\nOne.\n',
+      '{--One.--}{--¶--}\n\nTwo.\n\nThree.{++¶++}\n\n{++One.++}\n',
+    ],
+  ])('a block moved %s goes and comes as a whole', (_, now, file) => {
+    expect(bare(suggest('One.\n\nTwo.\n\nThree.\n', now))).toBe(file)
+  })
+
+  it('a list item moved among others goes and comes as a whole', () => {
+    expect(bare(suggest('- one\n- two words\n- three\n', '- two words\n- one\n- three\n'))).toBe(
+      '{--- one\n--}- two words\n{++- one\n++}- three\n',
+    )
   })
 
   it('a paste of several blocks in the middle of a word', () => {
@@ -201,6 +229,44 @@ describe('deciding nested suggestions', () => {
 
   it('rejects the inner one and keeps the outer one pending', () => {
     expect(bare(by('ben', 'reject', nested))).toBe('The {++new old words++} last.')
+  })
+})
+
+describe('words that look like marks', () => {
+  it.each(['{', '{++', 'a {-- b', '¶', '++}', '{~~a~>b~~}', '{>>x<<}'])(
+    'are suggested as the words %s, and taken away as such',
+    (words) => {
+      expectBoth(suggest('One two.\n', `One ${words} two.\n`), 'One two.\n', `One ${words} two.\n`)
+    },
+  )
+})
+
+describe('accepting a backslash before someone’s change', () => {
+  it('keeps both', () => {
+    const file =
+      'a{++\\++}{>>@ana 2026-11-24T09:00Z<<}{++b++}{>>@ben 2026-11-24T09:01Z<<}{--c--}{>>@ben 2026-11-24T09:02Z<<}'
+    const decided = serialiseNodes(
+      decide(parseNodes(file), ({ author }) => (author === 'ana' ? 'accept' : 'keep')),
+    )
+    expectBoth(decided, 'a\\c', 'a\\b')
+  })
+})
+
+describe('accepting what makes code of the text around someone’s change', () => {
+  it('keeps that change as one of the code', () => {
+    const first = suggest('    last\n', '    one\n\n    two\n\n    last\n', 'ana')
+    const second = suggest(first, '    one\n\n    two more\n\n    last\n')
+    const accepted = serialiseNodes(
+      decide(parseNodes(second), ({ author }) => (author === 'ana' ? 'accept' : 'keep')),
+    )
+    expectBoth(
+      accepted,
+      '    one\n\n    two\n\n    last\n',
+      '    one\n\n    two more\n\n    last\n',
+    )
+    expect(listReview(parseNodes(accepted)).suggestions.map(({ author }) => author)).toEqual([
+      'ben',
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ export {
 } from './attribution'
 export { composeEdit, type EditMode, Unwritable } from './compose'
 export { type Composed, type Composer, createComposer } from './composer'
+export { decide, decideAll } from './deciding'
 export { cleanText, decideFile, listFile, publishedText } from './file'
 export {
   decideHeads,
@@ -31,7 +32,7 @@ export { listReview, type ReviewList, type Suggestion, type Thread } from './lis
 export type { Change, Form, HeadField, Review, ReviewNode } from './model'
 export { parseNodes, parseReview } from './parse'
 export { type Reading, readNodes } from './readings'
-export { type Decision, decide, decideAll, withoutComments } from './resolve'
+export { type Decision, withoutComments } from './resolve'
 export { mergeReturned, type ReturnedDraft } from './returned'
 export { type Reviewer, reviewersIn, withReviewer } from './reviewers'
 export { serialiseNodes, serialiseReview } from './serialise'

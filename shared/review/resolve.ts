@@ -5,8 +5,8 @@ import { readNodes } from './readings'
 
 export type Decision = 'accept' | 'reject' | 'keep'
 
-/** The review with some suggestions decided; the others, and all comments on text that stays, are kept. */
-export function decide(
+/** The review with some suggestions decided; whether it reads back so is not looked at. */
+export function settleDecided(
   nodes: readonly ReviewNode[],
   decisionOn: (suggestion: Suggestion) => Decision,
 ): readonly ReviewNode[] {
@@ -16,17 +16,6 @@ export function decide(
     for (const node of suggestion.nodes) decisions.set(node, decision)
   }
   return settle(nodes, decisions)
-}
-
-/** Accepts or rejects every suggestion, or every one of one author. */
-export function decideAll(
-  nodes: readonly ReviewNode[],
-  decision: 'accept' | 'reject',
-  author?: string,
-): readonly ReviewNode[] {
-  return decide(nodes, (suggestion) =>
-    author === undefined || suggestion.author === author ? decision : 'keep',
-  )
 }
 
 function settle(

@@ -3,6 +3,13 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
 import { features } from '../../features'
 
+/** What was typed as words must not be read as a mark of review: `{++` is written `\\{++`. */
+const REVIEW_SIGNS: NonNullable<Options['unsafe']> = [
+  { character: '{', after: '(?:\\+\\+|--|~~|==|>>)', inConstruct: 'phrasing' },
+  { before: '(?:\\+\\+|--|~~|==|<<)', character: '}', inConstruct: 'phrasing' },
+  { before: '~', character: '>', inConstruct: 'phrasing' },
+]
+
 const OPTIONS: Options = {
   bullet: '-',
   bulletOther: '*',
@@ -12,6 +19,7 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   extensions: [
+    { unsafe: REVIEW_SIGNS },
     gfmToMarkdown({ tablePipeAlign: false }),
     ...features.flatMap((feature) => feature.markdown.toMarkdown ?? []),
   ],
