@@ -43,6 +43,7 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
     <div className={styles.figure} onKeyDown={leave} role="group" aria-label="Picture">
       <PictureBox src={picture.src} alt={picture.alt} />
       <FigureField
+        name="caption"
         label="Caption"
         className={styles.caption}
         value={caption}
@@ -51,12 +52,14 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
       />
       <div className={styles.row}>
         <FigureField
+          name="credit"
           label="Credit"
           value={credit}
           placeholder="Photo: name / agency"
           onChange={(value) => change({ title: writeCaption({ caption, credit: value }) })}
         />
         <FigureField
+          name="alt"
           label="Alternative text"
           value={picture.alt}
           placeholder="Describe the picture for those who cannot see it"
@@ -103,6 +106,7 @@ function WidthChoice({ width, onChange }: WidthChoiceProps) {
 }
 
 interface FigureFieldProps {
+  readonly name: string
   readonly label: string
   readonly value: string
   readonly placeholder: string
@@ -110,13 +114,14 @@ interface FigureFieldProps {
   onChange(value: string): void
 }
 
-function FigureField({ label, value, placeholder, className, onChange }: FigureFieldProps) {
+function FigureField({ name, label, value, placeholder, className, onChange }: FigureFieldProps) {
   const id = useId()
   return (
     <label className={[styles.field, className].filter(Boolean).join(' ')} htmlFor={id}>
       <span className={styles.label}>{label}</span>
       <input
         id={id}
+        data-figure-field={name}
         value={value}
         placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}

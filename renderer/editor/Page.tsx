@@ -2,6 +2,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { $isHeadingNode } from '@lexical/rich-text'
 import { $getRoot } from 'lexical'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { HeadFields as FoundFields } from '../../shared/document/finding/finder'
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import { useDesk, useLayout } from '../app/DeskContext'
 import { keepMineAsCopy } from '../state/actions/articleConflict'
@@ -53,6 +54,16 @@ function startsWithHeadline(document: ReviewedDocument): boolean {
   })
 }
 
+/** Headline and standfirst, to be looked through as the text is. */
+function headFieldsOf(document: ReviewedDocument): FoundFields {
+  const names = ['title', 'standfirst'] as const
+  return {
+    read: () => names.map((name) => ({ name, text: document.field(name) })),
+    write: (name, text) => document.setField(name, text.replace(/\s*[\r\n]+\s*/g, ' ')),
+    onChange: document.onChange,
+  }
+}
+
 export function Page({ document, opened, place, headingKeys, onSession }: PageProps) {
   const desk = useDesk()
   const { client, clock, stores } = desk
@@ -77,7 +88,10 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   )
   const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
 
-  const finding = useMemo(() => createFinding(editor, () => scroller.current), [editor])
+  const finding = useMemo(
+    () => createFinding(editor, headFieldsOf(document), () => scroller.current),
+    [document, editor],
+  )
   useEffect(() => finding.dispose, [finding])
   const mode = useSyncExternalStore(document.onChange, document.review.mode)
 

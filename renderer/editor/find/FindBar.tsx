@@ -151,11 +151,13 @@ function tallyOf({
   count,
   current,
   problem,
+  where,
 }: Pick<
   ReturnType<Finding['store']['getState']>,
-  'query' | 'count' | 'current' | 'problem'
+  'query' | 'count' | 'current' | 'problem' | 'where'
 >): string {
   if (problem !== null) return problem
   if (query.text === '') return ''
-  return count === 0 ? 'Not found' : `${current + 1} of ${count}`
+  if (count === 0) return 'Not found'
+  return `${current + 1} of ${count}${where === null ? '' : `, ${where.toLowerCase()}`}`
 }

@@ -15,8 +15,28 @@ function textOf(editor: LexicalEditor, key: NodeKey): Text | null {
   return node
 }
 
-/** Where a find stands on the page; null while the page is being drawn anew. */
-export function rangeOf(editor: LexicalEditor, { line, start, end }: Find): Range | null {
+/** The field on the page that a find is in; null for one that is in the text. */
+export function fieldOf(editor: LexicalEditor, { line: { field } }: Find): TextField | null {
+  if (field === undefined) return null
+  const page = editor.getRootElement()?.closest('[data-editor-scroller]')
+  const found =
+    field.kind === 'head'
+      ? page?.querySelector(`[data-head-field="${field.name}"] textarea`)
+      : editor.getElementByKey(field.key)?.querySelector(`[data-figure-field="${field.name}"]`)
+  return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** Where a find stands on the page, in a field the whole of it; null while the page is being drawn anew. */
+export function rangeOf(editor: LexicalEditor, find: Find): Range | null {
+  const field = fieldOf(editor, find)
+  if (field !== null) {
+    const whole = document.createRange()
+    whole.selectNode(field)
+    return whole
+  }
+  const { line, start, end } = find
   const first = line.parts.find((part) => start < part.start + part.length && start >= part.start)
   const last = line.parts.find((part) => end <= part.start + part.length && end > part.start)
   const [from, to] = [first && textOf(editor, first.key), last && textOf(editor, last.key)]
@@ -40,8 +60,15 @@ export function selectionRange(editor: LexicalEditor): Range | null {
   })
 }
 
-/** Puts the selection on a find, to go on from it in the text. */
-export function selectFind(editor: LexicalEditor, { line, start, end }: Find): void {
+/** Puts the selection on a find, to go on from it in the text or in its field. */
+export function selectFind(editor: LexicalEditor, find: Find): void {
+  const { line, start, end } = find
+  const field = fieldOf(editor, find)
+  if (field !== null) {
+    field.focus()
+    field.setSelectionRange(start, end)
+    return
+  }
   editor.update(() => {
     const first = line.parts.find((part) => start < part.start + part.length && start >= part.start)
     const last = line.parts.find((part) => end <= part.start + part.length && end > part.start)
@@ -73,7 +100,23 @@ export function paintFinds(ranges: readonly (Range | null)[], current: number): 
   }
 }
 
+/** Fields draw no highlights inside them: the whole field shows that something is found in it. */
+export function paintFields(fields: readonly (TextField | null)[], current: number): void {
+  clearFields()
+  for (const [index, field] of fields.entries()) {
+    if (field === null) continue
+    if (index === current) field.dataset.find = 'current'
+    else field.dataset.find ??= 'some'
+  }
+}
+
+function clearFields(): void {
+  for (const field of document.querySelectorAll<HTMLElement>('[data-find]'))
+    delete field.dataset.find
+}
+
 export function clearFinds(): void {
+  clearFields()
   CSS.highlights.delete(ALL)
   CSS.highlights.delete(CURRENT)
 }

@@ -1,8 +1,22 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { createFinder, type Find, type FindState } from '../../../shared/document/finding/finder'
+import {
+  createFinder,
+  type Find,
+  type FindState,
+  type HeadFields,
+} from '../../../shared/document/finding/finder'
 import type { FindQuery } from '../../../shared/text/pattern'
-import { clearFinds, paintFinds, rangeOf, selectFind, selectionRange, showFind } from './findRanges'
+import {
+  clearFinds,
+  fieldOf,
+  paintFields,
+  paintFinds,
+  rangeOf,
+  selectFind,
+  selectionRange,
+  showFind,
+} from './findRanges'
 
 export interface FindingState {
   readonly shown: 'none' | 'find' | 'replace'
@@ -14,6 +28,8 @@ export interface FindingState {
   /** The one that is shown, from 0; -1 when there is none. */
   readonly current: number
   readonly problem: string | null
+  /** The field that it is in; null for one in the text. */
+  readonly where: string | null
 }
 
 export interface Finding {
@@ -35,8 +51,12 @@ const EMPTY: FindQuery = { text: '', matchCase: false, wholeWord: false, regex: 
 const TRAIL_MS = 120
 
 /** Find and replace in one open article: the state of its bar, and what the page shows of it. */
-export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement | null): Finding {
-  const finder = createFinder(editor)
+export function createFinding(
+  editor: LexicalEditor,
+  heads: HeadFields,
+  scroller: () => HTMLElement | null,
+): Finding {
+  const finder = createFinder(editor, heads)
   const store = createStore<FindingState>(() => ({
     shown: 'none',
     asked: 0,
@@ -45,6 +65,7 @@ export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement
     count: 0,
     current: -1,
     problem: null,
+    where: null,
   }))
   let finds: readonly Find[] = []
   let ranges: readonly (Range | null)[] = []
@@ -67,15 +88,27 @@ export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement
       current: finds.length === 0 ? -1 : next,
       problem: found.kind === 'invalid' ? found.message : null,
     })
-    paintFinds(ranges, store.getState().current)
+    paint()
+  }
+
+  function paint(): void {
+    const { current } = store.getState()
+    const fields = finds.map((find) => fieldOf(editor, find))
+    const inText = ranges.map((range, index) => (fields[index] === null ? range : null))
+    paintFinds(inText, current)
+    paintFields(fields, current)
+    store.setState({
+      where: fields[current]?.ariaLabel ?? fields[current]?.labels?.[0]?.textContent ?? null,
+    })
   }
 
   function show(): void {
-    const { current } = store.getState()
-    const find = finds[current]
-    const range = ranges[current]
-    paintFinds(ranges, current)
-    if (find && range) showFind(scroller(), editor.getElementByKey(find.block), range)
+    const find = finds[store.getState().current]
+    const range = ranges[store.getState().current]
+    paint()
+    if (!find || !range) return
+    const block = find.block === null ? null : editor.getElementByKey(find.block)
+    showFind(scroller(), block, range)
   }
 
   const stopStale = finder.onStale(() => {
@@ -112,7 +145,7 @@ export function createFinding(editor: LexicalEditor, scroller: () => HTMLElement
       within = null
       clearFinds()
       if (find) selectFind(editor, find)
-      editor.focus()
+      if (find?.line.field === undefined) editor.focus()
     },
     setQuery(change) {
       const query = { ...store.getState().query, ...change }

@@ -82,3 +82,30 @@ it('replaces nothing with nothing left over', () => {
   finder.replace(finds('all of it'), '')
   expect(article.text().trim()).toBe('')
 })
+
+it('finds in figures and in the fields above the text, and replaces there', async () => {
+  open('Harbour.\n\n![A harbour](a.jpg "The harbour, harbour side. (Photo: Harbour News)")\n')
+  const heads = { title: 'Harbour, harbour', standfirst: 'None' }
+  const inAll = createFinder(article.editor, {
+    read: () => [
+      { name: 'title', text: heads.title },
+      { name: 'standfirst', text: heads.standfirst },
+    ],
+    write: (name, text) => {
+      if (name === 'title' || name === 'standfirst') heads[name] = text
+    },
+    onChange: () => () => undefined,
+  })
+  const state = inAll.search({ text: 'harbour', ...LITERAL })
+  const found = state.kind === 'found' ? state.finds : []
+  expect(found.map(({ line: { field } }) => field?.name ?? 'text')).toEqual([
+    ...['title', 'title', 'text', 'caption', 'caption', 'credit', 'alt'],
+  ])
+  inAll.replace(found, 'bay')
+  expect(heads).toEqual({ title: 'bay, bay', standfirst: 'None' })
+  expect(article.text()).toBe('bay.\n\n![A bay](a.jpg "The bay, bay side. (Photo: bay News)")\n')
+  article.editor.dispatchCommand(UNDO_COMMAND, undefined)
+  await Promise.resolve()
+  expect(article.text()).toContain('![A harbour]')
+  inAll.dispose()
+})

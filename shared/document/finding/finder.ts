@@ -9,12 +9,22 @@ import {
 import type { FindQuery, Pattern, Stretch } from '../../text/pattern'
 import { readPattern } from '../../text/pattern'
 import { changedBlocks } from '../editor/changedBlocks'
-import { $readLines, type Line } from './lines'
+import type { FieldName } from '../frontMatterFields'
+import { $readLines, $writeFigureField, type Line } from './lines'
 
 /** One find: where in a line of the article it stands. */
 export interface Find extends Stretch {
-  readonly block: NodeKey
+  /** The block it is in; null in the fields above the text. */
+  readonly block: NodeKey | null
   readonly line: Line
+}
+
+/** The fields above the text, to be looked through as well. */
+export interface HeadFields {
+  read(): readonly { readonly name: FieldName; readonly text: string }[]
+  write(name: FieldName, text: string): void
+  /** Calls back after a change. */
+  onChange(listener: () => void): () => void
 }
 
 export type FindState =
@@ -37,16 +47,27 @@ export interface Finder {
 const NOTHING: Pattern = { kind: 'none' }
 
 /** Finds and replaces in an article's text, block by block, without touching it to show what it found. */
-export function createFinder(editor: LexicalEditor): Finder {
+export function createFinder(editor: LexicalEditor, heads?: HeadFields): Finder {
   const known = new Map<NodeKey, readonly Find[]>()
   const listeners = new Set<() => void>()
   let pattern: Pattern = NOTHING
 
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const stopHeads = heads?.onChange(tell)
   const stop = editor.registerUpdateListener((update) => {
     if (update.dirtyElements.size === 0 && update.dirtyLeaves.size === 0) return
     for (const key of changedBlocks(update)) known.delete(key)
-    for (const listener of listeners) listener()
+    tell()
   })
+
+  function headFinds(find: (text: string) => readonly Stretch[]): readonly Find[] {
+    return (heads?.read() ?? []).flatMap(({ name, text }) => {
+      const line: Line = { text, parts: [], field: { kind: 'head', name } }
+      return find(text).map((stretch) => ({ ...stretch, block: null, line }))
+    })
+  }
 
   function state(): FindState {
     const now = pattern
@@ -56,25 +77,26 @@ export function createFinder(editor: LexicalEditor): Finder {
       case 'invalid':
         return now
       case 'pattern':
-        return {
-          kind: 'found',
-          finds: editor.getEditorState().read(() =>
-            $getRoot()
-              .getChildren()
-              .flatMap((block) => {
-                const key = block.getKey()
-                let finds = known.get(key)
-                if (finds === undefined) {
-                  finds = $readLines(block).flatMap((line) =>
-                    now.find(line.text).map((stretch) => ({ ...stretch, block: key, line })),
-                  )
-                  known.set(key, finds)
-                }
-                return finds
-              }),
-          ),
-        }
+        return { kind: 'found', finds: [...headFinds(now.find), ...bodyFinds(now.find)] }
     }
+  }
+
+  function bodyFinds(find: (text: string) => readonly Stretch[]): readonly Find[] {
+    return editor.getEditorState().read(() =>
+      $getRoot()
+        .getChildren()
+        .flatMap((block) => {
+          const key = block.getKey()
+          let finds = known.get(key)
+          if (finds === undefined) {
+            finds = $readLines(block).flatMap((line) =>
+              find(line.text).map((stretch) => ({ ...stretch, block: key, line })),
+            )
+            known.set(key, finds)
+          }
+          return finds
+        }),
+    )
   }
 
   return {
@@ -91,26 +113,53 @@ export function createFinder(editor: LexicalEditor): Finder {
     replace(finds, replacement) {
       const using = pattern
       if (using.kind !== 'pattern') return
-      editor.update(
-        () => {
-          // From the end, so that the places of those before stay right.
-          for (const find of [...finds].reverse()) {
-            $replaceFind(find, using.replace(find.line.text, find, replacement))
-          }
-        },
-        { discrete: true, tag: HISTORY_PUSH_TAG },
-      )
+      // From the end, so that the places of those before stay right.
+      const backwards = [...finds].reverse()
+      const words = (find: Find): string => using.replace(find.line.text, find, replacement)
+      const inBody = backwards.filter(({ block }) => block !== null)
+      if (inBody.length > 0) {
+        editor.update(
+          () => {
+            const fields = new Map<string, string>()
+            for (const find of inBody) $replaceFind(find, words(find), fields)
+          },
+          { discrete: true, tag: HISTORY_PUSH_TAG },
+        )
+      }
+      const values = new Map<FieldName, string>()
+      for (const find of backwards) {
+        const { field, text } = find.line
+        if (field?.kind !== 'head') continue
+        values.set(field.name, spliced(values.get(field.name) ?? text, find, words(find)))
+      }
+      for (const [name, text] of values) heads?.write(name, text)
     },
     dispose() {
       stop()
+      stopHeads?.()
       listeners.clear()
       known.clear()
     },
   }
 }
 
-/** Puts the new words into the first text node that the find touches, with its format, and takes the rest away. */
-function $replaceFind({ line, start, end }: Find, words: string): void {
+function spliced(text: string, { start, end }: Stretch, words: string): string {
+  return text.slice(0, start) + words + text.slice(end)
+}
+
+/**
+ * Puts the new words into the first text node that the find touches, with its format, and takes the
+ * rest away. `fields` holds the values of figures' fields as they were changed so far.
+ */
+function $replaceFind(find: Find, words: string, fields: Map<string, string>): void {
+  const { line, start, end } = find
+  if (line.field?.kind === 'figure') {
+    const name = `${line.field.key} ${line.field.name}`
+    const value = spliced(fields.get(name) ?? line.text, find, words)
+    fields.set(name, value)
+    $writeFigureField(line.field, value)
+    return
+  }
   let isPut = false
   for (const part of line.parts) {
     const from = Math.max(start, part.start)

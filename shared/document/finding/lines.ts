@@ -1,4 +1,5 @@
 import {
+  $getNodeByKey,
   $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
@@ -6,6 +7,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
+import { $isFigureNode, type FigureNode, readCaption, writeCaption } from '../../features/figure'
+import type { FieldName } from '../frontMatterFields'
 
 /** A text node's part of a line. */
 export interface LinePart {
@@ -14,14 +17,55 @@ export interface LinePart {
   readonly length: number
 }
 
-/** One element's own run of text, across its formats and links. */
+/** The field of a figure that a line is the value of. */
+export interface FigureField {
+  readonly kind: 'figure'
+  readonly key: NodeKey
+  readonly name: 'caption' | 'credit' | 'alt'
+}
+
+/** The field above the text that a line is the value of. */
+export interface HeadField {
+  readonly kind: 'head'
+  readonly name: FieldName
+}
+
+/** One element's own run of text, across its formats and links, or the value of a field. */
 export interface Line {
   readonly text: string
+  /** None for a field, which has no text nodes. */
   readonly parts: readonly LinePart[]
+  readonly field?: FigureField | HeadField
 }
 
 /** What stands for a picture, a note's mark or anything else that is no text. */
 const OBJECT = '\ufffc'
+
+/** What a figure says, in the order in which its fields stand. */
+function figureLines(node: FigureNode): readonly Line[] {
+  const { alt, title } = node.getPicture()
+  const { caption, credit } = readCaption(title)
+  const values = [['caption', caption] as const, ['credit', credit] as const, ['alt', alt] as const]
+  return values
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => ({
+      text,
+      parts: [],
+      field: { kind: 'figure', key: node.getKey(), name },
+    }))
+}
+
+/** Puts another value into a field of a figure. */
+export function $writeFigureField({ key, name }: FigureField, text: string): void {
+  const node = $getNodeByKey(key)
+  if (!$isFigureNode(node)) return
+  const picture = node.getPicture()
+  const change =
+    name === 'alt'
+      ? { alt: text }
+      : { title: writeCaption({ ...readCaption(picture.title), [name]: text }) }
+  node.setPicture({ ...picture, reference: '', ...change })
+}
 
 /** Every line of text in a block, in order: one for a paragraph, one for each item of a list. */
 export function $readLines(block: LexicalNode): readonly Line[] {
@@ -42,7 +86,10 @@ export function $readLines(block: LexicalNode): readonly Line[] {
         text += content
       }
     } else if ($isLineBreakNode(node)) text += '\n'
-    else if ($isDecoratorNode(node)) text += OBJECT
+    else if ($isFigureNode(node)) {
+      finish()
+      lines.push(...figureLines(node))
+    } else if ($isDecoratorNode(node)) text += OBJECT
     else if ($isElementNode(node)) {
       if (!node.isInline()) finish()
       for (const child of node.getChildren()) read(child)

@@ -5,7 +5,13 @@ import { figureActions } from './menu'
 import { FigureExtension } from './node'
 
 export { readCaption, writeCaption } from './caption'
-export { $createFigureNode, $isFigureNode, $isImageNode, type Picture } from './node'
+export {
+  $createFigureNode,
+  $isFigureNode,
+  $isImageNode,
+  type FigureNode,
+  type Picture,
+} from './node'
 export { type FigureWidth, readWidth, writeWidth } from './width'
 
 /** Pictures: a figure with caption and credit where one stands by itself, an image inside a line. */

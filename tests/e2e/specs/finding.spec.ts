@@ -78,6 +78,56 @@ test.describe('find and replace', () => {
   })
 })
 
+test.describe('find and replace in fields', () => {
+  test('goes through headline, standfirst and captions as through the text', async ({ desk }) => {
+    const { page } = desk
+    const figure = '![A harbour](a.jpg "The harbour at six. (Photo: Harbour News)")'
+    const standfirst = 'Of a harbour'
+    const article = (title: string, rest: string) => `---\ntitle: ${title}\n${rest}\n`
+    desk.home.write(
+      FILE,
+      article('Harbour', `standfirst: ${standfirst}\n---\n\nThe harbour.\n\n${figure}`),
+    )
+    await desk.openLibrary()
+    await desk.library.open('Harbour')
+    await desk.editor.body.getByText('The harbour.').click()
+    await desk.command('Find and replace')
+    const bar = page.getByRole('search', { name: 'Find in the article' })
+    await bar.getByRole('textbox', { name: 'Find' }).fill('harbour')
+    await bar.getByRole('textbox', { name: 'Replace with' }).fill('port')
+    await bar.getByRole('textbox', { name: 'Find' }).focus()
+    const seen: string[] = []
+    for (let step = 0; step < 6; step++) {
+      seen.push((await bar.getByRole('status').textContent()) ?? '')
+      await page.keyboard.press('Enter')
+    }
+    expect(seen.sort()).toEqual([
+      '1 of 6, headline',
+      '2 of 6, standfirst',
+      '3 of 6',
+      '4 of 6, caption',
+      '5 of 6, credit',
+      '6 of 6, alternative text',
+    ])
+    while ((await bar.getByRole('status').textContent()) !== '2 of 6, standfirst') {
+      await page.keyboard.press('Enter')
+    }
+    await page.keyboard.press('Escape')
+    await expect(desk.editor.standfirst).toBeFocused()
+    await page.keyboard.type('port')
+    await desk.command('Find and replace')
+    await bar.getByRole('textbox', { name: 'Replace with' }).fill('port')
+    await bar.getByRole('button', { name: 'Replace all' }).click()
+    await expect(bar.getByRole('status')).toHaveText('Not found')
+    const made = figure.replace(/harbour/gi, 'port')
+    await expect(() =>
+      expect(desk.home.read(FILE)).toBe(
+        article('port', `standfirst: Of a port\n---\n\nThe port.\n\n${made}`),
+      ),
+    ).toPass()
+  })
+})
+
 test.describe('the outline', () => {
   test('leads to headings and moves whole sections, by keys and by mouse', async ({ desk }) => {
     const { page } = desk
