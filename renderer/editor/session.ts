@@ -53,6 +53,7 @@ export function createSession({
     version: document.version,
     text: document.text,
     pieces: document.pieces,
+    unwritten: document.unwritten,
     content: document.content,
     meta: () => document.content().meta,
     fields: document.frontMatterFields,

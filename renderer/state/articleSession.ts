@@ -96,6 +96,8 @@ export interface ArticleSession extends SaveSource {
   onChange(listener: () => void): () => void
   /** What would be saved, in parts; those that did not change are the same strings as before. */
   pieces(): readonly string[]
+  /** Why it must not be saved as it stands; null is the rule. */
+  unwritten(): string | null
   content(): ArticleContent
   meta(): ArticleMeta
   /** Every key of the front matter with its value; the same object until one changes. */

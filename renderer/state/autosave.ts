@@ -59,6 +59,9 @@ export const LONGEST_WAIT_MS = 1800
 const FIRST_RETRY_MS = 2000
 const LAST_RETRY_MS = 30_000
 
+const UNWRITABLE =
+  'Galley cannot write this article as Markdown, so the file was left as it is. Undo the last change.'
+
 const CLEAN: SaveState = { kind: 'clean' }
 const DIRTY: SaveState = { kind: 'dirty' }
 const SAVING: SaveState = { kind: 'saving' }
@@ -119,13 +122,22 @@ export function createAutosave({
   function start(): void {
     stopTimer()
     const version = source.version()
-    const text = source.text()
     unsavedSince = null
     if (state.kind !== 'failed') show(SAVING)
-    inFlight = save(text).then((outcome) => {
+    inFlight = saveText().then((outcome) => {
       inFlight = null
       if (!disposed && state.kind !== 'conflict') settle(version, outcome)
     })
+  }
+
+  function saveText(): Promise<SaveOutcome> {
+    let text: string
+    try {
+      text = source.text()
+    } catch {
+      return Promise.resolve({ kind: 'failed', message: UNWRITABLE })
+    }
+    return save(text)
   }
 
   function settle(version: number, outcome: SaveOutcome): void {

@@ -128,7 +128,13 @@ export function createJournaling(options: JournalingOptions): Journaling {
   }
 
   function keep(): Promise<boolean> | null {
-    const now = source.pieces()
+    let now: readonly string[]
+    try {
+      now = source.pieces()
+    } catch (error) {
+      show({ kind: 'failed', message: problemOf(error) })
+      return Promise.resolve(false)
+    }
     const change = changeTo(now)
     if (change === null) return number === 0 && isThere ? forget() : null
     const wasWhole = needsWhole

@@ -34,6 +34,7 @@ import { parseInContext } from './markdown/context'
 import { parseMarkdown } from './markdown/parse'
 import { prepareForEditor } from './markdown/prepare'
 import { rememberParsed } from './markdown/rememberParsed'
+import { createUnwritten } from './unwritten'
 
 export interface OpenOptions extends EditorOptions {
   /** The decoded file, front matter included. */
@@ -75,6 +76,8 @@ export interface ArticleDocument {
   onChange(listener: () => void): () => void
   /** Blocks that could not be written so that they read back as the editor shows them; 0 is the rule. */
   unfaithful(): number
+  /** Why the article must not be saved as it stands: a block cannot be written. Null is the rule. */
+  unwritten(): string | null
   dispose(): void
 }
 
@@ -101,6 +104,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
   const fits = rememberFits(parse)
   const loaded = new Map<NodeKey, Loaded>()
   const touched = new Set<NodeKey>()
+  const unwritten = createUnwritten(editor)
   const listeners = new Set<() => void>()
   let version = 0
   let unfaithful = 0
@@ -124,17 +128,19 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     for (const listener of listeners) listener()
   }
 
+  function exported(key: NodeKey, state: EditorState): readonly RootContent[] {
+    const node = () => $getNodeByKey(key)
+    return state.read(() => [node()].flatMap((found) => (found ? $exportBlock(found) : [])), {
+      editor,
+    })
+  }
+
   function touch(key: NodeKey, previous: EditorState): void {
     touched.add(key)
     const before = loaded.get(key)
     if (before === undefined || before.tree !== null) return
-    before.tree = previous.read(
-      () => {
-        const node = $getNodeByKey(key)
-        return node === null ? [] : $exportBlock(node)
-      },
-      { editor },
-    )
+    // Where the construct fails, nothing is known of how the block was written.
+    before.tree = unwritten.orNothing(() => exported(key, previous))
     before.print = fingerprint(before.tree)
   }
 
@@ -150,13 +156,7 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
   )
 
   function remember(key: NodeKey, context: ReturnType<BlockMemory['context']>): Remembered {
-    const nodes = editor.getEditorState().read(
-      () => {
-        const node = $getNodeByKey(key)
-        return node === null ? [] : $exportBlock(node)
-      },
-      { editor },
-    )
+    const nodes = exported(key, editor.getEditorState())
     const known = memory.get(key)
     const before = loaded.get(key)
     if (before !== undefined && (before.tree === null || before.print === fingerprint(nodes))) {
@@ -193,7 +193,8 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
     const stale = [...touched, ...now.filter((key) => memory.get(key) === undefined)]
     touched.clear()
     for (const key of stale) {
-      if (now.includes(key)) memory.set(key, remember(key, context))
+      const made = () => remember(key, context)
+      if (now.includes(key)) memory.set(key, unwritten.orWords(key, made))
       else memory.forget(key)
     }
     const settled = memory.context(now)
@@ -314,6 +315,10 @@ export function openArticle({ text, tree, ...editorOptions }: OpenOptions): Arti
       return () => listeners.delete(listener)
     },
     unfaithful: () => unfaithful,
+    unwritten() {
+      blocks()
+      return unwritten.among(order())
+    },
     dispose() {
       stopListening()
       listeners.clear()

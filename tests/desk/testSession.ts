@@ -8,6 +8,7 @@ export function sessionOf(id: ArticleSession['id'], document: ReviewedDocument):
     version: document.version,
     text: document.text,
     pieces: document.pieces,
+    unwritten: document.unwritten,
     content: document.content,
     meta: () => document.content().meta,
     fields: document.frontMatterFields,

@@ -117,6 +117,8 @@ function createSaver(
   onSaved: (file: FileVersion, held: Held) => void,
 ): (text: string) => Promise<SaveOutcome> {
   return async (text) => {
+    const unwritten = session.unwritten()
+    if (unwritten !== null) return { kind: 'failed', message: unwritten }
     const held: Held = { version: session.version(), pieces: session.pieces() }
     try {
       const { revision, summary } = await client.call('articles.save', {
