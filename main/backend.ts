@@ -40,6 +40,9 @@ export interface Backend {
   dispose(): Promise<void>
 }
 
+/** A disk that hangs must not keep Galley from ending: what was typed is in the journals by then. */
+const LAST_WORK_MS = 2000
+
 /** Wires the services over the ports of a host. This is the whole of the backend. */
 export function createBackend(ports: Ports): Backend {
   const { clock, files, folders, info, logger } = ports
@@ -241,7 +244,12 @@ export function createBackend(ports: Ports): Backend {
       straying.dispose()
       await library.dispose()
       await journals.dispose()
-      await serial.idle()
+      let cancel = (): void => undefined
+      const late = new Promise<void>((resolve) => {
+        cancel = clock.after(LAST_WORK_MS, resolve)
+      })
+      await Promise.race([serial.idle(), late])
+      cancel()
     },
   }
 }

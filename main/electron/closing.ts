@@ -38,7 +38,7 @@ export function closeWhenSaved(
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       message: 'Galley has not finished saving.',
-      detail: 'The last changes may be lost if it closes now.',
+      detail: 'What is not saved yet is kept as a draft, and offered at the next start.',
       buttons: ['Keep open', 'Close anyway'],
       defaultId: 0,
       cancelId: 0,

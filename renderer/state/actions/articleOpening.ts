@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<Trouble['kind'], string>> = {
 export async function leaveArticle(
   desk: Desk,
   leaving: 'article' | 'desk' = 'article',
+  onAsk: () => void = () => undefined,
 ): Promise<boolean> {
   const { autosave, summary } = desk.stores.article.getState()
   rememberPlace(desk)
@@ -52,6 +53,7 @@ export async function leaveArticle(
   const { base, session, trouble } = desk.stores.article.getState()
   if (trouble.kind === 'gone' && session?.text() === base?.get().text) return true
   const reason = state.kind === 'failed' ? state.message : REASONS[trouble.kind]
+  onAsk()
   const choice = await ask(desk, { name: summary?.fileName ?? 'This article', reason, leaving })
   if (choice === 'leave') {
     autosave.dispose()

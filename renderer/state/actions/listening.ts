@@ -30,9 +30,12 @@ export function listen(desk: Desk): () => void {
     client.subscribe('links.left', (left) => offerLinks(desk, left)),
     client.subscribe('article.show', ({ id }) => void openArticle(desk, id)),
     client.subscribe('app.closing', () => {
-      void leaveArticle(desk, 'desk').then((mayClose) => {
-        if (mayClose) return client.call('app.closed', {})
-      })
+      const say = (answer: 'saved' | 'asking' | 'staying') =>
+        client.call('app.closed', { answer }).catch(() => undefined)
+      // While a person is asked here, the host must neither lose patience nor ask a second time.
+      void leaveArticle(desk, 'desk', () => void say('asking')).then((mayClose) =>
+        say(mayClose ? 'saved' : 'staying'),
+      )
     }),
   ]
   return () => {
