@@ -43,6 +43,8 @@ export interface Saving {
   /** Versions that the process said were on the disk, and the failures that it told of. */
   readonly saved: readonly number[]
   readonly failures: readonly string[]
+  /** All that it said, line by line. */
+  readonly lines: readonly string[]
   begin(): void
   /** Tells it to look at the file anew, where it knows how; resolves when it has. */
   look(): Promise<void>
@@ -87,6 +89,7 @@ export function start(
   })
   const saved: number[] = []
   const failures: string[] = []
+  const said: string[] = []
   const words = new Map<string, number>()
   const waiting = new Set<() => void>()
   let unfinished = ''
@@ -94,6 +97,7 @@ export function start(
     const lines = (unfinished + chunk.toString('utf8')).split('\n')
     unfinished = lines.pop() ?? ''
     for (const line of lines) {
+      said.push(line)
       const [word = '', version] = line.split(' ')
       words.set(word, (words.get(word) ?? 0) + 1)
       if (word === 'saved') saved.push(Number(version))
@@ -125,6 +129,7 @@ export function start(
     process: child,
     saved,
     failures,
+    lines: said,
     over,
     begin: () => {
       child.stdin?.write('go\n')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { $getRoot, $isElementNode } from 'lexical'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
 import { createBackend } from '../../main/backend'
+import type { GrowingFolder } from '../../main/ports/growingFolder'
 import { attachSession } from '../../renderer/state/actions/articleSaving'
 import { systemClock } from '../../renderer/state/clock'
 import { createStores } from '../../renderer/state/desk'
@@ -11,12 +12,34 @@ import { createDirectClient } from '../../shared/api/direct'
 import { openReviewed } from '../../shared/document/reviewedDocument'
 import { sessionOf } from '../desk/testSession'
 import { portsIn } from './crashPorts'
+import { startOwnTime } from './ownTime'
 
 // A writer who never pauses, over the real backend, journal and autosave; made to be killed.
 const [home = ''] = process.argv.slice(2)
 const KEY_MS = 80
 
-const backend = createBackend({ ...portsIn(home), watcher: createMemoryWatcher() })
+let atWork = 0
+const ports = portsIn(home)
+const say = (line: string): void => void writeSync(1, `${line}\n`)
+const ownTime = startOwnTime({
+  isDiskAtWork: () => atWork > 0,
+  onTick: (now) => say(`now ${now}`),
+})
+async function counted<T>(work: () => Promise<T>): Promise<T> {
+  atWork += 1
+  try {
+    return await work()
+  } finally {
+    atWork -= 1
+  }
+}
+const journals: GrowingFolder = {
+  ...ports.journals,
+  append: (...wish) => counted(() => ports.journals.append(...wish)),
+  write: (...wish) => counted(() => ports.journals.write(...wish)),
+}
+
+const backend = createBackend({ ...ports, journals, watcher: createMemoryWatcher() })
 const client = createDirectClient(backend, {})
 const id = await backend.openFile(join(home, 'library', 'a.md'), async () => true)
 if (id === null) throw new Error('The article is not there.')
@@ -39,8 +62,8 @@ function type(): void {
     },
     { discrete: true },
   )
-  writeSync(1, `saved ${typed}\n`)
+  say(`typed ${typed} ${ownTime()}`)
 }
 
 process.stdin.once('data', () => setInterval(type, KEY_MS))
-writeSync(1, 'ready\n')
+say('ready')
