@@ -4,6 +4,9 @@ import { openArticle } from '../../renderer/state/actions/articleOpening'
 import { saveNow } from '../../renderer/state/actions/articleSaving'
 import { startDesk, type TestDesk } from './testDesk'
 
+/** Other work on the machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
+
 const desks: TestDesk[] = []
 afterEach(async () => {
   for (const { close } of desks.splice(0)) await close()
@@ -39,7 +42,7 @@ it.each([0, 1])(
     const test = await startOn(LONG)
     cutTo(test, left)
     await saveNow(test.desk)
-    await vi.waitFor(() => expect(cuts(test)).toHaveLength(1))
+    await vi.waitFor(() => expect(cuts(test)).toHaveLength(1), PATIENCE)
     expect(cuts(test)).toEqual([
       '“talks.md” lost nearly all of its words with the last save: 90 were there before. That version is in the history.',
     ])
@@ -56,10 +59,10 @@ it.each([0, 1])(
       expect(now.revisions.filter(({ pinned }) => pinned)).toHaveLength(1)
     })
     test.press('Bring them back')
-    await vi.waitFor(() => expect(test.page().text()).toBe(LONG))
+    await vi.waitFor(() => expect(test.page().text()).toBe(LONG), PATIENCE)
     await saveNow(test.desk)
     expect(await test.host.disk.text('talks.md')).toBe(LONG)
-    await vi.waitFor(() => expect(cuts(test)).toEqual([]))
+    await vi.waitFor(() => expect(cuts(test)).toEqual([]), PATIENCE)
   },
 )
 

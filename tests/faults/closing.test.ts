@@ -5,6 +5,9 @@ import { nodeHost } from '../support/hosts'
 import { failure, faultyDisk } from './faultyDisk'
 import { deskOn, state, type } from './writing'
 
+/** Other work on the machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
+
 const TALKS = 'Five hours.\n'
 const closing: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -50,7 +53,7 @@ it('R56 asks once where saving fails, however often it is told to close, and who
   type(test, 0, ' And six.')
   const call = vi.spyOn(test.desk.client, 'call')
   const outcome = requestClose(test, 60_000)
-  await vi.waitFor(() => expect(question(test)).not.toBeNull())
+  await vi.waitFor(() => expect(question(test)).not.toBeNull(), PATIENCE)
   const asked = question(test)
   // The limit is for a page that does not answer; this one answers that it asks.
   expect(call).toHaveBeenCalledWith('app.closed', { answer: 'asking' })
@@ -70,7 +73,7 @@ it('R56 closing without saving is a person’s word, and leaves the file whole',
   }
   type(test, 0, ' And six.')
   const outcome = requestClose(test, 60_000)
-  await vi.waitFor(() => expect(question(test)).not.toBeNull())
+  await vi.waitFor(() => expect(question(test)).not.toBeNull(), PATIENCE)
   question(test)?.answer('leave')
   expect(await outcome).toBe('saved')
   expect(await onDisk(test)).toBe(TALKS)
@@ -87,7 +90,7 @@ it('R38 a disk that hangs holds neither the page nor its draft up, and closing d
     })
   type(test, 0, ' And six.')
   test.clock.advance(1000)
-  await vi.waitFor(() => expect(isHanging).toBe(true))
+  await vi.waitFor(() => expect(isHanging).toBe(true), PATIENCE)
   type(test, 0, ' And seven.')
   expect(test.page().text()).toBe('Five hours. And six. And seven.\n')
   const { journal } = state(test)
@@ -100,7 +103,10 @@ it('R38 a disk that hangs holds neither the page nor its draft up, and closing d
   state(test).autosave?.dispose()
   const next = await deskOn(await test.host.restart())
   closing.push(() => next.close())
-  await vi.waitFor(() => expect(next.page().text()).toBe('Five hours. And six. And seven.\n'))
+  await vi.waitFor(
+    () => expect(next.page().text()).toBe('Five hours. And six. And seven.\n'),
+    PATIENCE,
+  )
   expect(await onDisk(test)).toBe(TALKS)
   release()
 })

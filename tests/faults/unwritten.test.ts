@@ -8,6 +8,9 @@ import type { TestDesk } from '../desk/testDesk'
 import { memoryHost } from '../support/hosts'
 import { deskOn, state, type } from './writing'
 
+/** Other work on the machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
+
 const TALKS = 'Before.\n\nThe talks\n---------\n\nAfter.\n'
 
 const desks: TestDesk[] = []
@@ -53,7 +56,7 @@ it('R43 writes nothing where a construct cannot be written, says so, and keeps i
     expect(await test.host.disk.text('talks.md')).toBe(TALKS)
   }
   test.clock.advance(1000)
-  await vi.waitFor(() => expect(journalled()).toContain('The talks of today'))
+  await vi.waitFor(() => expect(journalled()).toContain('The talks of today'), PATIENCE)
   await keepMineAsCopy(test.desk)
   expect(await test.host.disk.text('talks-my-version.md')).toBe(
     TALKS.replace('The talks\n---------', 'The talks of today'),

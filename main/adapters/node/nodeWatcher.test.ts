@@ -1,11 +1,14 @@
 import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Root } from '../../ports/fileStore'
 import type { Clock } from '../../ports/host'
 import { systemClock } from './nodeSystem'
 import { createNodeWatcher } from './nodeWatcher'
+
+/** Other work on the machine may take its time. */
+const PATIENCE = { timeout: 20_000 }
 
 let root: Root
 beforeEach(async () => {
@@ -21,6 +24,46 @@ it('hears of a change in a folder below', async () => {
       .then(() => fs.writeFile(join(root, 'sub/talks.md'), 'x'))
   })
   expect(await heard).toContain('sub/talks.md')
+})
+
+it.each([
+  ['made anew', async () => fs.mkdir(root)],
+  ['brought back', async () => fs.rename(`${root}-away`, root)],
+])('goes on hearing of a folder that went away and was %s', async (how, bring) => {
+  const waiting = new Set<() => void>()
+  const clock: Clock = {
+    now: () => 0,
+    after(_milliseconds, run) {
+      waiting.add(run)
+      return () => waiting.delete(run)
+    },
+  }
+  /** Lets the time come that the watcher waits for. */
+  const pass = async (): Promise<void> => {
+    await vi.waitFor(() => expect(waiting.size).toBe(1), PATIENCE)
+    for (const run of waiting) {
+      waiting.delete(run)
+      run()
+    }
+    await vi.waitFor(() => expect(waiting.size).toBe(1), PATIENCE)
+  }
+  const heard: (string | null)[] = []
+  const watcher = createNodeWatcher(clock)
+  const stop = await watcher.watch(root, {
+    changed: (paths) => heard.push(...(paths ?? [null])),
+    degraded: (reason) => heard.push(reason),
+  })
+  if (how === 'made anew') await fs.rm(root, { recursive: true })
+  else await fs.rename(root, `${root}-away`)
+  await pass()
+  await bring()
+  await pass()
+  // All that happened meanwhile is to be looked at.
+  await vi.waitFor(() => expect(heard).toContain(null), PATIENCE)
+  await fs.writeFile(join(root, 'after.md'), 'x')
+  await vi.waitFor(() => expect(heard).toContain('after.md'), PATIENCE)
+  await stop()
+  expect(waiting.size).toBe(0)
 })
 
 it('looks from time to time where the system does not tell, and says so', async () => {

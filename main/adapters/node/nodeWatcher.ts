@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import type { AsyncSubscription, Event } from '@parcel/watcher'
 import type { Root } from '../../ports/fileStore'
@@ -22,11 +23,25 @@ async function subscribeNatively(...wish: Parameters<Subscribe>): Promise<AsyncS
   return watcher.subscribe(root, hear, options)
 }
 
+/** Which folder lies at a path, so that one made anew is told from the one before; null when none does. */
+async function identityOf(root: Root): Promise<string | null> {
+  try {
+    const { dev, ino, birthtimeMs } = await stat(root)
+    return `${dev}:${ino}:${birthtimeMs}`
+  } catch {
+    return null
+  }
+}
+
 /** Hears of changes from the system, or looks every few seconds where the system will not tell. */
 export function createNodeWatcher(clock: Clock, subscribe: Subscribe = subscribeNatively): Watcher {
   return {
     async watch(root, listener) {
+      let subscription: AsyncSubscription | null = null
+      let watched: string | null = null
       let poll: (() => void) | null = null
+      let cancelLook: () => void = () => undefined
+      let looking = Promise.resolve()
       let stopped = false
 
       function startPolling(error: unknown): void {
@@ -38,24 +53,64 @@ export function createNodeWatcher(clock: Clock, subscribe: Subscribe = subscribe
         )
       }
 
-      const subscription = await subscribe(
-        root,
-        (error, events) => {
-          if (stopped) return
-          if (error === null) listener.changed(events.map(({ path }) => pathIn(root, path)))
-          else startPolling(error)
-        },
-        { ignore: IGNORED },
-      ).catch((error: unknown) => {
-        startPolling(error)
-        return null
-      })
+      async function begin(): Promise<void> {
+        watched = await identityOf(root)
+        try {
+          subscription = await subscribe(root, hear, { ignore: IGNORED })
+          if (stopped) await end()
+          else lookLater()
+        } catch (error) {
+          startPolling(error)
+        }
+      }
 
+      async function end(): Promise<void> {
+        const ended = subscription
+        subscription = null
+        // Watching may have ended by itself when the folder went away.
+        await ended?.unsubscribe().catch(() => undefined)
+      }
+
+      function hear(error: Error | null, events: readonly Event[]): void {
+        if (stopped) return
+        if (error === null) listener.changed(events.map(({ path }) => pathIn(root, path)))
+        else startPolling(error)
+      }
+
+      function lookLater(): void {
+        cancelLook()
+        cancelLook = clock.after(POLL_MS, () => {
+          looking = look()
+        })
+      }
+
+      /**
+       * The system watches a folder and not a path: of one that comes in its place, as when a drive
+       * is plugged in again or a sync program fetches all anew, it says nothing.
+       */
+      async function look(): Promise<void> {
+        const now = await identityOf(root)
+        if (stopped || poll !== null) return
+        if (now === watched) {
+          lookLater()
+          return
+        }
+        await end()
+        watched = now
+        if (now === null) lookLater()
+        else {
+          await begin()
+          listener.changed(null)
+        }
+      }
+
+      await begin()
       return async () => {
         stopped = true
         poll?.()
-        // Watching may have ended by itself when the folder went away.
-        await subscription?.unsubscribe().catch(() => undefined)
+        cancelLook()
+        await looking
+        await end()
       }
     },
   }
