@@ -4,7 +4,7 @@ import { writeAnywhere } from '../adapters/node/writeAnywhere'
 import { bindBook } from '../backend'
 import type { FileStore } from '../ports/fileStore'
 import { readArticleFile } from './articleFile'
-import type { Terminal } from './terminal'
+import { type Terminal, watchedIn } from './terminal'
 
 /** Binds several articles into one EPUB. Resolves with whether all went well. */
 export async function writeBook(
@@ -18,8 +18,13 @@ export async function writeBook(
   const target = resolve(terminal.currentFolder, out)
   const { bytes, problems, failed } = await bindBook(files, places, {
     title: withoutExtension(basename(target)),
+    ...watchedIn(terminal),
   })
   for (const problem of problems) terminal.complain(problem)
+  if (bytes === undefined) {
+    terminal.complain('stopped; no book was written')
+    return false
+  }
   await writeAnywhere(files, target, bytes)
   terminal.print(`${places.length - failed} articles → ${target}\n`)
   return failed === 0

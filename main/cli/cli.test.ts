@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { cliFolder } from '../../tests/support/cliFolder'
+import { cliFolder, runIn } from '../../tests/support/cliFolder'
 
 const { galley, put, text, path } = cliFolder()
 
@@ -317,6 +317,20 @@ describe('galley export FOLDER', () => {
       /no style “gone.css”/,
     )
     expect((await galley('export', 'one.md', '--to', 'html', '--theme', 'x')).code).toBe(2)
+  })
+
+  it('says how far it is, and stops when it is told to', async () => {
+    const told: string[] = []
+    const run = (out: string, stopAt: number) =>
+      runIn(path(), ['export', 'news', '--to', 'html', '--out', out], {
+        progress: (done, all) => told.push(`${done} of ${all}`),
+        isStopped: () => told.length >= stopAt,
+      })
+    expect((await run('site', 99)).code).toBe(0)
+    expect(told.at(-1)).toBe(`${told.length} of ${told.length}`)
+    const { code, err } = await run('other', 0)
+    expect(code).toBe(1)
+    expect(err).toContain('stopped; what was written is whole')
   })
 
   it('is asked for with a folder to write to', async () => {

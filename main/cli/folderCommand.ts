@@ -6,7 +6,7 @@ import type { ExportArticle } from '../ports/exporter'
 import type { FileStore, Root } from '../ports/fileStore'
 import { designFrom } from './exportDesign'
 import type { ExportOptions } from './exportOptions'
-import type { Terminal } from './terminal'
+import { type Terminal, watchedIn } from './terminal'
 
 interface Needs {
   readonly files: FileStore
@@ -56,14 +56,16 @@ export async function exportWholeFolder(
         title: basename(from),
         now,
       },
+      ...watchedIn(terminal),
     },
   )
   for (const problem of report.problems) terminal.complain(problem)
   for (const path of report.written) terminal.print(`wrote ${path}\n`)
   for (const path of report.removed) terminal.print(`removed ${path}\n`)
-  const { written, unchanged, removed, failed } = report
+  const { written, unchanged, removed, failed, isCancelled } = report
+  if (isCancelled) terminal.complain('stopped; what was written is whole')
   terminal.print(
     `${written.length} written, ${unchanged} unchanged, ${removed.length} removed, ${failed} failed\n`,
   )
-  return failed === 0
+  return failed === 0 && !isCancelled
 }

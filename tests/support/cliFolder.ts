@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { runCli } from '../../main/cli/cli'
+import type { Terminal } from '../../main/cli/terminal'
 
 export interface Said {
   readonly code: number
@@ -11,10 +12,15 @@ export interface Said {
 }
 
 /** Runs a command line in a folder and keeps what it says. */
-export async function runIn(folder: string, args: readonly string[]): Promise<Said> {
+export async function runIn(
+  folder: string,
+  args: readonly string[],
+  watching: Pick<Terminal, 'progress' | 'isStopped'> = {},
+): Promise<Said> {
   const said = { out: '', err: '' }
   const code = await runCli(args, {
     currentFolder: folder,
+    ...watching,
     print: (text) => {
       said.out += text
     },

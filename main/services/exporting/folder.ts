@@ -15,6 +15,7 @@ import { readPicture } from '../assets/assets'
 import { shownInLibrary } from '../library/shown'
 import { fileNameOf, folderOf } from '../library/summary'
 import { bytesOf } from '../utf8'
+import type { Watched } from './book'
 import { keptBack } from './embargo'
 import {
   createManifest,
@@ -57,14 +58,12 @@ interface Needs {
   readonly exportArticle: ExportArticle
 }
 
-export interface FolderExport {
+export interface FolderExport extends Watched {
   readonly from: Root
   readonly to: Root
   readonly wish: FolderWish
   /** Paths of the articles that are meant; all when absent. Those of others are left as they are. */
   readonly only?: ReadonlySet<string>
-  onProgress?(done: number, all: number): void
-  isCancelled?(): boolean
 }
 
 /** Exports every article of a folder into another. Running it again writes only what has changed. */

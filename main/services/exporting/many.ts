@@ -5,7 +5,7 @@ import type { Root } from '../../ports/fileStore'
 import type { Ports } from '../../ports/ports'
 import type { Events } from '../events'
 import type { Identities } from '../identities'
-import { bindBook } from './book'
+import { bindBook, type Watched } from './book'
 import { designNamed } from './design'
 import { exportFolder } from './folder'
 import { writeIfChanged } from './manifest'
@@ -45,6 +45,7 @@ export function createExportingMany(needs: Needs): ExportingMany {
     request: Request,
     from: Root,
     to: Root,
+    watched: Watched,
   ): Promise<Omit<Report, 'displayPath'>> {
     const places =
       placesOf(request.ids, from) ??
@@ -53,17 +54,18 @@ export function createExportingMany(needs: Needs): ExportingMany {
     const { bytes, problems, failed } = await bindBook(files, places, {
       title,
       now: clock.now(),
+      ...watched,
     })
+    const isCancelled = bytes === undefined
     const name = `${slugFrom(title) || 'book'}.epub`
-    const { isNew } = await writeIfChanged(files, to, name, bytes)
-    events.emit('export.progress', { job: request.job, done: places.length, all: places.length })
+    const isNew = !isCancelled && (await writeIfChanged(files, to, name, bytes)).isNew
     return {
       written: isNew ? [name] : [],
-      unchanged: isNew ? 0 : 1,
+      unchanged: isNew || isCancelled ? 0 : 1,
       removed: [],
       problems: [...problems],
       failed,
-      isCancelled: false,
+      isCancelled,
     }
   }
 
@@ -71,9 +73,9 @@ export function createExportingMany(needs: Needs): ExportingMany {
     request: Request,
     from: Root,
     to: Root,
-    state: { readonly isCancelled: boolean },
+    watched: Watched,
   ): Promise<Omit<Report, 'displayPath'>> {
-    const { job, format, target, profile, index, feed, site } = request
+    const { format, target, profile, index, feed, site } = request
     const isPage = (format === 'html' && target === undefined) || format === 'pdf'
     const places = placesOf(request.ids, from)
     const report = await exportFolder(
@@ -93,8 +95,7 @@ export function createExportingMany(needs: Needs): ExportingMany {
           now: clock.now(),
         },
         ...(places === null ? {} : { only: new Set(places.map(({ path }) => path)) }),
-        onProgress: (done, all) => events.emit('export.progress', { job, done, all }),
-        isCancelled: () => state.isCancelled,
+        ...watched,
       },
     )
     return {
@@ -117,15 +118,20 @@ export function createExportingMany(needs: Needs): ExportingMany {
         )
       }
       const state = { isCancelled: false }
-      running.set(request.job, state)
+      const { job } = request
+      running.set(job, state)
+      const watched: Watched = {
+        onProgress: (done, all) => events.emit('export.progress', { job, done, all }),
+        isCancelled: () => state.isCancelled,
+      }
       try {
         const done =
           request.format === 'epub'
-            ? await book(request, from, to)
-            : await folder(request, from, to, state)
+            ? await book(request, from, to, watched)
+            : await folder(request, from, to, watched)
         return { displayPath: folders.display(to), ...done }
       } finally {
-        running.delete(request.job)
+        running.delete(job)
       }
     },
     cancel(job) {

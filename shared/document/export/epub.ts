@@ -84,14 +84,18 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 /** The same articles make the same book: the time of making is no part of it. */
 const TIMELESS = new Date('2000-01-01T00:00:00Z')
 
-/** A book of articles, one a chapter. `identifier`: the same for each making of the same book. */
+export interface Book {
+  readonly title: string
+  /** The same for each making of the same book. */
+  readonly identifier: string
+  /** Asked when all chapters are known. */
+  modified(): Date
+}
+
+/** A book of articles, one a chapter, made as they come. */
 export async function toEpub(
-  chapters: readonly Chapter[],
-  {
-    title,
-    identifier,
-    modified,
-  }: { readonly title: string; readonly identifier: string; readonly modified: Date },
+  chapters: AsyncIterable<Chapter> | Iterable<Chapter>,
+  { title, identifier, modified }: Book,
 ): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly string[] }> {
   const files: Zippable = {}
   const items: Item[] = []
@@ -136,22 +140,26 @@ export async function toEpub(
     })
   }
 
-  for (const [index, chapter] of chapters.entries()) {
+  const authors = new Set<string>()
+  let lang: string | undefined
+  for await (const chapter of chapters) {
     const [article] = renderArticle(chapter.content).children
     if (article?.type !== 'element') continue
     await bringPictures(article, chapter)
     const name = titleOf(chapter.content, chapter.untitled)
     titles.push(name)
-    const id = `chapter-${index + 1}`
-    const text = page(name, languageOf(chapter.content), asXhtml([article]))
+    for (const author of chapter.content.meta.authors) authors.add(author)
+    const own = languageOf(chapter.content)
+    lang ??= own
+    const id = `chapter-${titles.length}`
+    const text = page(name, own, asXhtml([article]))
     put({ id, href: `${id}.xhtml`, type: 'application/xhtml+xml' }, strToU8(text))
   }
-  const lang = chapters[0] ? languageOf(chapters[0].content) : 'en'
+  const language = lang ?? 'en'
   const entries = titles.map(
     (name, index) => `<li><a href="chapter-${index + 1}.xhtml">${xml(name)}</a></li>`,
   )
   const nav = `<nav epub:type="toc"><h1>${xml(title)}</h1><ol>${entries.join('')}</ol></nav>`
-  const authors = [...new Set(chapters.flatMap(({ content }) => content.meta.authors))]
   const chapterIds = items.filter(({ id }) => id.startsWith('chapter-')).map(({ id }) => id)
   const manifest = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav" />',
@@ -159,13 +167,15 @@ export async function toEpub(
     ...items.map(({ id, href, type }) => `<item id="${id}" href="${href}" media-type="${type}" />`),
   ]
   const opf = `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${xml(lang)}">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${xml(language)}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">${xml(identifier)}</dc:identifier>
 <dc:title>${xml(title)}</dc:title>
-<dc:language>${xml(lang)}</dc:language>
-${authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>`).join('\n')}
-<meta property="dcterms:modified">${modified.toISOString().replace(/\.\d+Z$/, 'Z')}</meta>
+<dc:language>${xml(language)}</dc:language>
+${[...authors].map((author) => `<dc:creator>${xml(author)}</dc:creator>`).join('\n')}
+<meta property="dcterms:modified">${modified()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')}</meta>
 </metadata>
 <manifest>
 ${manifest.join('\n')}
@@ -180,7 +190,7 @@ ${chapterIds.map((id) => `<itemref idref="${id}" />`).join('\n')}
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(CONTAINER),
     'OEBPS/content.opf': strToU8(opf),
-    'OEBPS/nav.xhtml': strToU8(page(title, lang, nav)),
+    'OEBPS/nav.xhtml': strToU8(page(title, language, nav)),
     'OEBPS/style.css': strToU8(STYLE),
     ...files,
   }

@@ -84,7 +84,7 @@ describe('EPUB', () => {
     toEpub([{ content, untitled: 'x', readAsset }], {
       title: 'Mills',
       identifier: 'urn:x',
-      modified: new Date('2026-03-04T00:00:00Z'),
+      modified: () => new Date('2026-03-04T00:00:00Z'),
     })
 
   it('is told by its first bytes, and every part of it is sound XML', async () => {
@@ -123,7 +123,7 @@ it('has the same words in every format', async () => {
       await toEpub([{ content, untitled: 'x', readAsset }], {
         title: 'T',
         identifier: 'i',
-        modified: new Date(0),
+        modified: () => new Date(0),
       })
     ).bytes,
   )

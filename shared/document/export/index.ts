@@ -122,33 +122,36 @@ async function exportBook(
   const { bytes, problems } = await toEpub([{ content, untitled, readAsset }], {
     title,
     identifier: webAddress(canonical) || `galley:${slug || title}`,
-    modified: new Date(Number.isNaN(day) ? 0 : day),
+    modified: () => new Date(Number.isNaN(day) ? 0 : day),
   })
   return { content: bytes, problems }
 }
 
-/** Several articles as one book, each a chapter; the same articles make the same book. */
-export async function exportArticles(
-  articles: readonly {
-    readonly text: string
-    readonly untitled: string
-    readonly readAsset: ReadAsset
-  }[],
+/** An article on its way into a book. */
+export interface Bound {
+  readonly text: string
+  readonly untitled: string
+  readonly readAsset: ReadAsset
+}
+
+/** Several articles as one book, each a chapter as it comes; the same articles make the same book. */
+export function exportArticles(
+  articles: AsyncIterable<Bound>,
   title: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly string[] }> {
-  const chapters = articles.map(({ text, untitled, readAsset }) => ({
-    content: contentFromMarkdown(text),
-    untitled,
-    readAsset,
-  }))
-  const days = chapters.map(({ content: { meta } }) =>
-    Date.parse(machineDate(meta.modified) || machineDate(meta.date)),
-  )
-  const known = days.filter((day) => !Number.isNaN(day))
-  return toEpub(chapters, {
+  let latest = 0
+  async function* chapters() {
+    for await (const { text, untitled, readAsset } of articles) {
+      const content = contentFromMarkdown(text)
+      const { modified, date } = content.meta
+      latest = Math.max(latest, Date.parse(machineDate(modified) || machineDate(date)) || 0)
+      yield { content, untitled, readAsset }
+    }
+  }
+  return toEpub(chapters(), {
     title,
     identifier: `galley:${title}`,
-    modified: new Date(Math.max(0, ...known)),
+    modified: () => new Date(latest),
   })
 }
 
