@@ -131,6 +131,20 @@ it('has them in a book', async () => {
   expect(fromPage(html.replace(/<\?xml[^>]*>/g, ''))).toEqual({ headings: HEADINGS, words: WORDS })
 })
 
+/** What the parts of a tagged PDF say they are, for whoever hears it. */
+interface Tagged {
+  readonly type?: string
+  readonly role?: string
+  readonly children?: readonly Tagged[]
+}
+
+const rolesIn = ({ role, children = [] }: Tagged): readonly string[] => [
+  ...(role === undefined ? [] : [role]),
+  ...children.flatMap(rolesIn),
+]
+
+const PDF_ROLES = ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD']
+
 it.runIf((await findBrowser()) !== null)('has them in a PDF, with bookmarks and tags', async () => {
   const pdf = await getDocumentProxy(await bytes('pdf'))
   const outline = await pdf.getOutline()
@@ -140,6 +154,9 @@ it.runIf((await findBrowser()) !== null)('has them in a PDF, with bookmarks and 
   expect(flat(outline).filter((heading) => !ADDED.test(heading))).toEqual(HEADINGS)
   expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
   const pages = Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1))
+  const trees = await Promise.all(pages.map(async (page) => (await page).getStructTree()))
+  const roles = trees.flatMap((tree) => (tree ? rolesIn(tree) : []))
+  expect(roles).toEqual(expect.arrayContaining(PDF_ROLES))
   const texts = await Promise.all(
     pages.map(async (page) => (await (await page).getTextContent()).items),
   )

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { contentFromMarkdown, exportArticle } from '../../../shared/document/export'
@@ -9,12 +10,16 @@ import { shapeFragment, toRichText } from '../../../shared/document/export/shape
 import { toPlainText } from '../../../shared/document/export/text'
 import { toHtmlPage } from '../../../shared/document/html'
 import { PROFILE_NAMES, TARGET_NAMES } from '../../../shared/domain/exports'
+import { PAGE_THEME_NAMES } from '../../../shared/domain/pageThemes'
 
 // What every format makes of a dozen articles, as files to be read. A change in one of them is a
 // change of what is published: `npx vitest run tests/conformance/golden -u` writes them anew.
 
+const VALIDATOR = new HtmlValidate({ extends: ['html-validate:recommended'] })
+
 const folder = join(import.meta.dirname, 'articles')
-const articles = readdirSync(folder).map((file) => ({
+const articles = readdirSync(folder).map((file, index) => ({
+  index,
   name: file.replace(/\.md$/, ''),
   text: readFileSync(join(folder, file), 'utf8'),
 }))
@@ -29,7 +34,7 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return new Uint8Array(content)
 }
 
-describe.each(articles)('$name', ({ name, text }) => {
+describe.each(articles)('$name', ({ name, text, index }) => {
   const content = contentFromMarkdown(text)
   const file = (kind: string) => join(import.meta.dirname, 'expected', `${name}.${kind}.txt`)
 
@@ -43,6 +48,20 @@ describe.each(articles)('$name', ({ name, text }) => {
     )
     const parts = [['page', page] as const, ...shaped, ['rich text', toRichText(content)] as const]
     await expect(together(parts)).toMatchFileSnapshot(file('html'))
+  })
+
+  it('gives html-validate nothing to say as a page', async () => {
+    // Each in one of the designs: they change the style alone.
+    const design = PAGE_THEME_NAMES[index % PAGE_THEME_NAMES.length] ?? 'plain'
+    const page = await exportArticle(text, {
+      format: 'html',
+      design: { kind: 'theme', name: design },
+    })
+    const { results } = await VALIDATOR.validateString(String(page.content))
+    const said = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+    )
+    expect(said).toEqual([])
   })
 
   it('is the Markdown and the plain text that it was', async () => {

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { exportArticle } from '../../../shared/document/export'
+import { PAGE_THEME_NAMES } from '../../../shared/domain/pageThemes'
 import { expect, test } from '../desk'
 import { LIBRARY } from '../pages/Desk'
 import { outlineOf } from '../pages/outline'
@@ -34,4 +37,30 @@ test('the preview shows a dozen articles as their exported pages are', async ({ 
       expect(await outlineOf(desk.preview.article)).toEqual(expected),
     ).toPass({ timeout: 5000 })
   }
+})
+
+/** The text below an article's front matter. */
+const bodyOf = (text: string) => text.replace(/^(---|\+\+\+)\n[\s\S]*?\n\1\n/, '')
+
+test('exported pages give axe nothing to say, in every design, by day and by night', async ({
+  page,
+}) => {
+  const read = (file: string) => readFileSync(join(GOLDEN, file), 'utf8')
+  const others = readdirSync(GOLDEN).filter((file) => file !== 'metadata.md')
+  // All of them as one, since looking takes long: under the head that has every field.
+  const text = [read('metadata.md'), ...others.map((file) => bodyOf(read(file)))].join('\n\n')
+  const found: string[] = []
+  for (const name of PAGE_THEME_NAMES) {
+    const design = { kind: 'theme', name } as const
+    const { content } = await exportArticle(text, { format: 'html', design })
+    await page.setContent(String(content))
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      for (const { id, nodes } of violations) {
+        found.push(`${name}, ${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      }
+    }
+  }
+  expect(found).toEqual([])
 })
