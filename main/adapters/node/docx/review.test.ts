@@ -36,7 +36,7 @@ describe('a document that was reviewed in LibreOffice', () => {
       expect(text).toContain(part)
     }
     // What looks like markup in the document's own words stays words.
-    expect(text).toContain('follow \\{++next++} week')
+    expect(text).toContain('follow \\{++next++\\} week')
     expect(cleanText(text, 'original')).toContain('The talks ran five hours')
     expect(cleanText(text, 'accepted')).toContain('noon. The first ferry')
   })

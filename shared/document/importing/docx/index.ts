@@ -70,12 +70,8 @@ function textNodes(text: string): readonly ReviewNode[] {
   return text === '' ? [] : [{ kind: 'text', text }]
 }
 
-/** What looks like review markup in a document's own words is words. */
 function bodyOf({ body, pictures }: Imported, known: Pictures): string {
-  const text = body
-    .replace(/\{(?=\+\+|--|~~|==|>>)/g, '\\{')
-    .replace(/carried-picture-\d+/g, (name) => known.nameOf(name, pictures))
-    .trim()
+  const text = body.replace(/carried-picture-\d+/g, (name) => known.nameOf(name, pictures)).trim()
   return text === '' ? '' : `${text}\n`
 }
 
