@@ -4,9 +4,12 @@ import {
   cleanText,
   listReview,
   parseReview,
+  type Review,
   type ReviewComment,
   type Reviewer,
   type ReviewNode,
+  readFrontMatter,
+  readNodes,
   reviewersIn,
   type Suggestion,
   type Thread,
@@ -16,6 +19,14 @@ import { contentFromMarkdown } from '../export/content'
 import { type Anchor, setAnchors } from './anchors'
 import type { Moves } from './blocks'
 import { compareContents } from './index'
+import {
+  type NestedDeletion,
+  nestedMark,
+  type Unnested,
+  unnest,
+  untold,
+  withNestedMarks,
+} from './nested'
 import type { MarkedArticle } from './pieces'
 import { changesIn, type ReviewedChange } from './reviewedChanges'
 import { type ChangeElement, classesIn, isChangeElement, readMarked } from './words'
@@ -40,8 +51,20 @@ export interface SaidComment extends Pick<ReviewComment, 'time' | 'text'> {
 
 /** Marks an article's changes where they stand. With `moves` told it is for a reader, else for a program. */
 export function markReview(file: string, moves: Moves = 'told'): MarkedReview {
-  const { frontMatter, nodes } = parseReview(file)
-  const accepted = cleanText(file, 'accepted')
+  const review = parseReview(file)
+  const first = markUnnested(file, moves, { ...review, ...unnest(review.nodes) })
+  if (first.untold.size === 0) return first
+  const some = unnest(review.nodes, first.untold)
+  const second = markUnnested(file, moves, { ...review, ...some })
+  return second.untold.size === 0 ? second : markUnnested(file, moves, { ...review, deletions: [] })
+}
+
+function markUnnested(
+  file: string,
+  moves: Moves,
+  { frontMatter, nodes, deletions }: Review & Unnested,
+): MarkedReview & { readonly untold: ReadonlySet<ReviewNode> } {
+  const accepted = readFrontMatter(frontMatter, 'accepted') + readNodes(nodes, 'accepted')
   const original = cleanText(file, 'original')
   const people = reviewersIn(frontMatter)
   const article = compareContents(
@@ -58,13 +81,21 @@ export function markReview(file: string, moves: Moves = 'told'): MarkedReview {
   }
   const changes = changesIn(nodes)
   const owners = new Map<ReviewNode, Element[]>()
+  const told = new Map<ReviewNode, string>()
   const signed = article.pieces.map(({ key, element }) => ({
     key,
-    element: sign(element, { spans, places, changes, people, owners }),
+    element: sign(element, { spans, places, changes, deletions, told, people, owners }),
   }))
   const { threads, anchors } = gatherThreads(nodes, owners, (offset) => places.ins.toFirst(offset))
   return {
-    article: { ...article, pieces: setAnchors(signed, anchors) },
+    untold: untold(deletions, splitArticle(accepted).body, told),
+    article: {
+      ...article,
+      pieces: setAnchors(signed, anchors).map(({ key, element }) => ({
+        key,
+        element: withNestedMarks(element),
+      })),
+    },
     threads: threads.map(({ comments, isResolved }, number) => ({
       number,
       isResolved,
@@ -83,6 +114,9 @@ interface Signing {
   readonly spans: Spans
   readonly places: Readonly<Record<'ins' | 'del', ReturnType<typeof wordPlaces>>>
   readonly changes: readonly ReviewedChange[]
+  readonly deletions: readonly NestedDeletion[]
+  /** Filled: what of each of them is shown. */
+  readonly told: Map<ReviewNode, string>
   readonly people: readonly Reviewer[]
   /** Filled: where each change is shown. */
   readonly owners: Map<ReviewNode, Element[]>
@@ -116,7 +150,12 @@ function signChange(node: ChangeElement, signing: Signing): readonly ElementCont
   if (!span) return [node]
   const pieces: { owner: ReviewedChange | undefined; children: ElementContent[] }[] = []
   let offset = span.start
-  const put = (content: ElementContent, length: number): void => {
+  const put = (shown: ElementContent, length: number): void => {
+    const nested = node.tagName === 'ins' ? nestedAt(offset, signing) : undefined
+    if (nested && shown.type === 'text') {
+      signing.told.set(nested.node, (signing.told.get(nested.node) ?? '') + shown.value)
+    }
+    const content = nested ? nestedMark(signatureOf(nested, signing.people), shown) : shown
     const owner = ownerAt(node.tagName, { start: offset, end: offset + length }, signing)
     offset += length
     const last = pieces.at(-1)
@@ -131,7 +170,9 @@ function signChange(node: ChangeElement, signing: Signing): readonly ElementCont
     for (const [value] of child.value.matchAll(
       /[\p{L}\p{N}\p{M}]+[^\p{L}\p{N}\p{M}]*|[^\p{L}\p{N}\p{M}]+/gu,
     )) {
-      put({ type: 'text', value }, value.length)
+      for (const part of partsBetweenNested(node, value, offset, signing)) {
+        put({ type: 'text', value: part }, part.length)
+      }
     }
   }
   return pieces.map(({ owner, children }) => {
@@ -143,6 +184,31 @@ function signChange(node: ChangeElement, signing: Signing): readonly ElementCont
     if (owner) signing.owners.set(owner.node, [...(signing.owners.get(owner.node) ?? []), made])
     return made
   })
+}
+
+/** A word of which only a part is taken out again is two. */
+function partsBetweenNested(
+  { tagName }: ChangeElement,
+  value: string,
+  offset: number,
+  signing: Signing,
+): readonly string[] {
+  if (tagName !== 'ins' || signing.deletions.length === 0) return [value]
+  const parts: string[] = []
+  let last: NestedDeletion | undefined | null = null
+  for (let at = 0; at < value.length; at++) {
+    const nested = nestedAt(offset + at, signing)
+    if (nested === last) parts.push((parts.pop() ?? '') + value[at])
+    else parts.push(value[at] ?? '')
+    last = nested
+  }
+  return parts
+}
+
+function nestedAt(shown: number, { places, deletions }: Signing): NestedDeletion | undefined {
+  if (deletions.length === 0) return undefined
+  const place = places.ins.toSecond(shown)
+  return deletions.find(({ start, end }) => start <= place && place < end)
 }
 
 function lengthOf(node: ElementContent): number {
@@ -187,7 +253,10 @@ function ownerAt(
   return best
 }
 
-function signatureOf(owner: ReviewedChange | undefined, people: readonly Reviewer[]): Properties {
+function signatureOf(
+  owner: Pick<ReviewedChange, 'author' | 'time'> | undefined,
+  people: readonly Reviewer[],
+): Properties {
   if (!owner) return {}
   const name = nameOf(owner.author, people)
   const { time } = owner

@@ -59,7 +59,7 @@ The talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} five hours, {==90 percen
 --}{>>@ben 2026-11-24T10:20Z<<}- Ferries sail
 {++- Wages rise
 ++}{>>@ben 2026-11-24T10:41Z<<}
-> “We are {++very ++}{>>@ana 2026-11-24T10:42Z<<}close,” she said.[^1]
+> “We are {++very {--truly --}{>>@ben 2026-11-24T10:45Z<<}++}{>>@ana 2026-11-24T10:42Z<<}close,” she said.[^1]
 
 [^1]: After nine days.
 `
@@ -74,6 +74,10 @@ it('goes to Word and comes back with the same review', async () => {
     '{==90 percent ready==}{>>@ana 2026-11-24T10:03Z Says who?<<}{>>@ben 2026-11-24T10:09Z Two officials.<<}',
   )
   expect(back).toContain('she said.[^1]')
+  // What one puts in and another takes out again is in neither text, and goes both ways all the same.
+  expect(back).toContain(
+    '{++very {--truly --}{>>@ben 2026-11-24T10:45Z<<}++}{>>@ana 2026-11-24T10:42Z<<}close',
+  )
 })
 
 it('opens in LibreOffice, where that is installed, with the same changes and comments', async () => {
@@ -96,6 +100,7 @@ it('opens in LibreOffice, where that is installed, with the same changes and com
   by('insertion', 'Ana Ruiz', '2026-11-24T10:02:00')
   by('deletion', 'Ben Holt', '2026-11-24T10:20:00')
   by('insertion', 'Ben Holt', '2026-11-24T10:41:00')
+  by('deletion', 'Ben Holt', '2026-11-24T10:45:00')
   expect(odf).toMatch(/<office:annotation [\s\S]*?Says who\?/)
   expect(odf).toMatch(/<office:annotation [\s\S]*?Two officials\./)
   expect(odf.replace(/<[^>]*>/g, '')).toContain('A paragraph about the weather of the day.')

@@ -93,6 +93,10 @@ function elementRuns(
   const thread = work.threads?.markOf(node)
   if (thread) return thread
   const change = isChangeElement(node) ? trackOf(node) : undefined
+  if (change && track?.kind === 'insertion' && change.kind === 'deletion') {
+    // What someone put in and someone else takes out is both, the one around the other.
+    return [trackedRuns(runs(node.children, marks, work, change), track, work.tracking)]
+  }
   if (change) return runs(node.children, marks, work, change)
   const atom = atomRuns(node, marks, work)
   if (atom) return track && atom.length > 0 ? [trackedRuns(atom, track, work.tracking)] : atom
