@@ -140,6 +140,7 @@ export function createBackend(ports: Ports): Backend {
       return {}
     },
     'articles.import': (request) => importing.run(request),
+    'articles.read': (request) => importing.read(request),
     'articles.trash': async ({ id }) => {
       await trash.discard(id)
       return {}
@@ -261,6 +262,6 @@ export { exportName } from './services/exporting/exporting'
 export { exportFolder } from './services/exporting/folder'
 // For the command line, which works on single files without a library.
 export { createHistory, type History, versionOf } from './services/history/history'
-export { importFile } from './services/importing/importFile'
+export { importFile, isDocument } from './services/importing/importFile'
 export { savePictures } from './services/importing/pictures'
 export { createSerial } from './services/serial'

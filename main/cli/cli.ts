@@ -3,6 +3,7 @@ import { createDocxReader } from '../adapters/node/docx/docxReader'
 import { exportOnThisMachine } from '../adapters/node/exporter'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { systemClock } from '../adapters/node/nodeSystem'
+import type { ReadDocx } from '../ports/importer'
 import { writeBook } from './bookCommand'
 import { checkFiles } from './checkCommand'
 import { type Command, readCommand } from './command'
@@ -45,7 +46,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     case 'merge': {
       const files = createNodeFileStore()
       return forEach(['merge'], terminal, async () => {
-        await mergeFiles(command.options, { files, terminal })
+        await mergeFiles(command.options, { files, terminal, readDocx: docxReader() })
         return true
       })
     }
@@ -127,9 +128,12 @@ function runRoundtrip(
   return forEach(paths, terminal, (file) => roundtripOne(file, touch, { files, terminal }))
 }
 
+function docxReader(): ReadDocx {
+  return createDocxReader(new URL('./docxWorker.mjs', import.meta.url))
+}
+
 function runImport(command: ImportCommand, terminal: Terminal): Promise<ExitCode> {
-  const readDocx = createDocxReader(new URL('./docxWorker.mjs', import.meta.url))
-  const needs = { files: createNodeFileStore(), readDocx, terminal }
+  const needs = { files: createNodeFileStore(), readDocx: docxReader(), terminal }
   return forEach(command.files, terminal, async (file) => {
     await importOne(file, command, needs)
     return true

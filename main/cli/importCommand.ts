@@ -105,7 +105,8 @@ async function print(article: Imported, terminal: Terminal): Promise<readonly st
   return [...reportLines(article), ...lost]
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** The bytes of a document; rejects with a reason that does not name it. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const stats = await stat(path).catch(() => null)
   if (stats === null) throw new AppError('not-found', 'there is no such file')
   if (stats.isDirectory()) throw new AppError('invalid', 'it is a folder')

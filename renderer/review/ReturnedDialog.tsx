@@ -1,9 +1,12 @@
+import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { useArticle, useDesk, useLibrary } from '../app/DeskContext'
-import { mergeReturnedDraft } from '../state/actions/returnedDraft'
+import { mergeReturnedDraft, mergeReturnedFile } from '../state/actions/returnedDraft'
 import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
 import { Field } from '../ui/Field'
+import { chooseReturned } from './chooseReturned'
+import styles from './ReturnedDialog.module.css'
 
 /** Brings a draft that came back from an editor into the article on the desk. */
 export function ReturnedDialog({ onClose }: { onClose(): void }) {
@@ -17,8 +20,8 @@ export function ReturnedDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title="Merge a returned draft" onClose={onClose}>
       <Field
-        label="What came back"
-        hint="Put the editor’s copy into the library first. Its changes become suggestions in this article; what you wrote meanwhile stays."
+        label="What came back, in this library"
+        hint="Its changes become suggestions in this article; what you wrote meanwhile stays."
       >
         {(ids) => (
           <select {...ids} value={chosen} onChange={(event) => setChosen(event.target.value)}>
@@ -31,6 +34,19 @@ export function ReturnedDialog({ onClose }: { onClose(): void }) {
           </select>
         )}
       </Field>
+      <p className={styles.file}>
+        <Button
+          onClick={() => {
+            void chooseReturned().then((file) => {
+              if (file === null) return
+              onClose()
+              void mergeReturnedFile(desk, file)
+            })
+          }}
+        >
+          <FileText size={14} aria-hidden /> A Word document or another file…
+        </Button>
+      </p>
       <DialogButtons>
         <Button look="quiet" onClick={onClose}>
           Cancel

@@ -245,6 +245,11 @@ export const contract = {
       ),
     }),
   },
+  /** The text of the article that a Word document would make; nothing is written. */
+  'articles.read': {
+    input: v.object({ fileName: FileName, base64: Base64 }),
+    output: v.object({ text: v.string() }),
+  },
   'articles.trash': { input: v.object({ id: ArticleIdSchema }), output: Nothing },
   /** Puts back what `articles.trash` took last; `unavailable` where only the desktop can. */
   'articles.restore': { input: v.object({ id: ArticleIdSchema }), output: Summary },

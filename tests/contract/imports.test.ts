@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { exportArticle } from '../../shared/document/export'
 import { describeOnHosts } from '../support/hostSuite'
 
 const png =
@@ -41,6 +42,21 @@ describeOnHosts('imports', ({ call, host, list }) => {
     }
     expect(await read([])).toContain('- One\n- Two')
     expect(await read([0])).toContain('• One')
+  })
+
+  it('reads a Word document with its review, and writes nothing', async () => {
+    const before = await list()
+    const file = 'It {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} long.\n'
+    const { content } = await exportArticle(file, { format: 'docx', review: 'marked' })
+    const { text } = await call('articles.read', {
+      fileName: 'back.docx',
+      base64: Buffer.from(content).toString('base64'),
+    })
+    expect(text).toContain(file)
+    expect(await list()).toEqual(before)
+    await expect(
+      call('articles.read', { fileName: 'back.html', base64: base64('<p>Words</p>') }),
+    ).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('back.html') })
   })
 
   it('says why a file cannot be imported, and writes nothing', async () => {

@@ -15,6 +15,11 @@ import { checkArchive } from './archive'
 /** Endings of the files that can be imported. */
 export const IMPORTABLE = ['.docx', '.odt', '.html', '.htm', '.txt', '.xml', '.json'] as const
 
+/** Whether a file is a document that may come back with tracked changes. */
+export function isDocument(fileName: string): boolean {
+  return /\.(?:docx|odt)$/i.test(fileName)
+}
+
 export interface ImportWish {
   readonly fileName: string
   readonly bytes: Uint8Array

@@ -11,7 +11,7 @@ import { withFreeName } from '../articles/freeName'
 import type { Identities } from '../identities'
 import type { LibraryService } from '../library/library'
 import { joinPath } from '../library/summary'
-import { importFile } from './importFile'
+import { importFile, isDocument } from './importFile'
 import { savePictures } from './pictures'
 
 interface Needs {
@@ -24,6 +24,7 @@ interface Needs {
 
 export interface Importing {
   run(request: ParsedInput<'articles.import'>): Promise<Output<'articles.import'>>
+  read(request: ParsedInput<'articles.read'>): Promise<Output<'articles.read'>>
 }
 
 export function createImporting(needs: Needs): Importing {
@@ -48,19 +49,34 @@ export function createImporting(needs: Needs): Importing {
     return { summary, report: [...reportLines(article), ...lost] }
   }
 
+  async function articlesIn(
+    fileName: string,
+    base64: string,
+    declined: ReadonlySet<number>,
+  ): Promise<readonly Imported[]> {
+    const bytes = fromBase64(base64)
+    if (bytes === null)
+      throw new AppError('invalid', `“${fileName}” did not arrive whole; try again.`)
+    try {
+      return await importFile({ fileName, bytes, declined }, readDocx)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      throw new AppError(error.code, `“${fileName}” was not imported: ${error.message}.`)
+    }
+  }
+
   return {
+    async read({ fileName, base64 }) {
+      if (!isDocument(fileName)) {
+        const reason = 'only Word documents (.docx) and OpenDocument texts (.odt) are read so'
+        throw new AppError('invalid', `“${fileName}” was not read: ${reason}.`)
+      }
+      const [article] = await articlesIn(fileName, base64, new Set())
+      return { text: article ? fileText(article) : '' }
+    },
     async run({ folder, fileName, base64, declined }) {
-      const bytes = fromBase64(base64)
-      if (bytes === null)
-        throw new AppError('invalid', `“${fileName}” did not arrive whole; try again.`)
       const root = library.root()
-      const articles = await importFile(
-        { fileName, bytes, declined: new Set(declined) },
-        readDocx,
-      ).catch((error: unknown) => {
-        if (!(error instanceof AppError)) throw error
-        throw new AppError(error.code, `“${fileName}” was not imported: ${error.message}.`)
-      })
+      const articles = await articlesIn(fileName, base64, new Set(declined))
       if (folder !== '') await files.makeFolder(root, folder)
       const imported: Output<'articles.import'>['articles'] = []
       for (const article of articles) imported.push(await write(root, folder, article))
