@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useSyncExternalStore } from 'react'
 import type { FieldName } from '../../shared/document/frontMatterFields'
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
+import { joinLines } from '../../shared/text/runs'
 import styles from './HeadFields.module.css'
 
 interface HeadFieldsProps {
@@ -95,9 +96,7 @@ function HeadField({
         value={value}
         readOnly={isLocked || document.fieldsLocked !== undefined}
         // A pasted line break is a space: both fields are one line in the file.
-        onChange={(event) =>
-          document.setField(name, event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))
-        }
+        onChange={(event) => document.setField(name, joinLines(event.target.value))}
         onKeyDown={press}
       />
       {original === value ? null : (

@@ -4,6 +4,7 @@ import { $getRoot } from 'lexical'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { HeadFields as FoundFields } from '../../shared/document/finding/finder'
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
+import { joinLines } from '../../shared/text/runs'
 import { useDesk, useLayout } from '../app/DeskContext'
 import { keepMineAsCopy } from '../state/actions/articleConflict'
 import type { ArticleSession, EditorProps } from '../state/articleSession'
@@ -59,7 +60,7 @@ function headFieldsOf(document: ReviewedDocument): FoundFields {
   const names = ['title', 'standfirst'] as const
   return {
     read: () => names.map((name) => ({ name, text: document.field(name) })),
-    write: (name, text) => document.setField(name, text.replace(/\s*[\r\n]+\s*/g, ' ')),
+    write: (name, text) => document.setField(name, joinLines(text)),
     onChange: document.onChange,
   }
 }

@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Suggestion } from '../../shared/review'
+import { joinLines } from '../../shared/text/runs'
 import { useDesk } from '../app/DeskContext'
 import { decideItem, showItem } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
@@ -63,6 +64,6 @@ const MAX_SHOWN = 280
 
 /** A paragraph's end is shown as printers mark it. */
 function shown(text: string): string {
-  const marked = text.replace(/\s*[\r\n]+\s*/g, ' ¶ ')
+  const marked = joinLines(text, ' ¶ ')
   return marked.length > MAX_SHOWN ? `${marked.slice(0, MAX_SHOWN)}…` : marked
 }

@@ -14,13 +14,15 @@ export interface StatusChange {
   readonly time: string
 }
 
+/** In characters; the pattern is for short texts. */
+const LONGEST = 200
 const WRITTEN = /^(.+?)\s+(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)?)$/
 
 /** Reads the dates of status changes; what is none of them is passed over. */
 export function readStatusDates(value: unknown): readonly StatusChange[] {
   const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
   return list.flatMap((item) => {
-    const [, status, time] = WRITTEN.exec(String(item).trim()) ?? []
+    const [, status, time] = WRITTEN.exec(String(item).trim().slice(-LONGEST)) ?? []
     return status === undefined || time === undefined ? [] : [{ status, time }]
   })
 }

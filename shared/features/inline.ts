@@ -13,6 +13,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { PhrasingContent } from 'mdast'
+import { dropEnd } from '../text/runs'
 
 /** The text formats that Markdown can write, as a Lexical bit mask. */
 export const MARKDOWN_FORMATS = IS_BOLD | IS_ITALIC | IS_STRIKETHROUGH | IS_CODE
@@ -77,7 +78,7 @@ function withoutEdgeSpaces(runs: readonly Run[]): readonly Run[] {
     if (run.kind !== 'text' || run.format & IS_CODE) return [run]
     let { value } = run
     if (index === 0 || isBreak(runs[index - 1])) value = value.replace(/^ +/, '')
-    if (index === runs.length - 1) value = value.replace(/ +$/, '')
+    if (index === runs.length - 1) value = dropEnd(value, / /)
     return value === '' ? [] : [{ ...run, value }]
   })
 }
@@ -186,9 +187,13 @@ function withLooseSpaces(runs: readonly Run[]): readonly Run[] {
 function splitSpaces(run: Run): readonly Run[] {
   if (run.kind !== 'text' || run.isTab) return [run]
   if (run.format & IS_CODE) return [run]
-  const parts = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.value)
-  if (parts?.[2] !== '' && run.format === 0) return [run]
-  return [parts?.[1], parts?.[2], parts?.[3]].flatMap((part = ''): readonly Run[] =>
+  const { value } = run
+  const words = value.trim()
+  if (words !== '' && run.format === 0) return [run]
+  const from = words === '' ? value.length : value.length - value.trimStart().length
+  const to = from + words.length
+  const parts = [value.slice(0, from), value.slice(from, to), value.slice(to)]
+  return parts.flatMap((part): readonly Run[] =>
     part.trim() === ''
       ? [...part.matchAll(/\t+|[^\t]+/g)].map(([value]) =>
           value.startsWith('\t')

@@ -1,3 +1,5 @@
+import { joinLines } from '../text/runs'
+
 /** A comment as its writer meant it. */
 export interface ReviewComment {
   /** The handle without its `@`; null when another program wrote it. */
@@ -28,11 +30,7 @@ export function signature(author: string, time: string): string {
 
 /** A comment as it stands in the file: in one line, and with nothing in it that would end it. */
 export function writeComment({ author, time, text }: ReviewComment): string {
-  const clean = text
-    .replaceAll('<<}', '<< }')
-    .replaceAll('{>>', '{ >>')
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .trim()
+  const clean = joinLines(text.replaceAll('<<}', '<< }').replaceAll('{>>', '{ >>')).trim()
   const signed = author === null || time === null ? '' : signature(author, time)
   return [signed, clean].filter((part) => part !== '').join(' ')
 }

@@ -1,5 +1,5 @@
 const FENCE = /^[ \t>*+\-\d.)]*(`{3,}|~{3,})/
-const GAP = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/g
+const GAP = /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+/g
 
 /** Whether some line of a text begins or ends fenced code. */
 export function hasFence(text: string): boolean {

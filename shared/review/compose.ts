@@ -1,3 +1,4 @@
+import { lineEndsIn } from '../text/runs'
 import { attributionOf, signature } from './attribution'
 import { type Edit, editsBetween, editsByBlock } from './edits'
 import { type Change, type Form, isChange, type ReviewNode, textNode } from './model'
@@ -99,7 +100,7 @@ interface Pen {
   block(old: readonly ReviewNode[], now: string, ending: string): readonly ReviewNode[]
 }
 
-const GAP = /((?:[ \t]*(?:\r\n|\n|\r)){2,})/
+const GAP = /((?<![ \t])(?:[ \t]*(?:\r\n|\n|\r(?!\n))){2,})/
 const DELIMITERS = /\{(?:\+\+|--|~~|==|>>)|(?:\+\+|--|~~|==|<<)\}|~>/g
 
 function createPen(mode: EditMode, edit: Edit, fresh: Set<ReviewNode>): Pen {
@@ -154,7 +155,8 @@ function piecesOf(text: string): readonly string[] {
 function formOf(piece: string): Form {
   // A pilcrow that someone wrote must not be taken for a paragraph's end, nor a brace for a mark's start.
   if (piece === '¶' || piece.endsWith('{')) return { ending: '\n' }
-  return /^(?:[ \t]*(?:\r\n|\n|\r)){2,}$/.test(piece) ? 'pilcrow' : 'plain'
+  const isGap = /^[ \t\r\n]*[\r\n]$/.test(piece) && lineEndsIn(piece) > 1
+  return isGap ? 'pilcrow' : 'plain'
 }
 
 /** A run of text that the accepted reading shows, and where it stands. */

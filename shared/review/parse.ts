@@ -13,7 +13,7 @@ const CLOSERS: Readonly<Record<string, Opener>> = {
 }
 const DELIMITER = /\\\\|\\\{|\{(?:\+\+|--|~~|==|>>)|(?:\+\+|--|~~|==)\}|~>/g
 const MAY_HOLD_REVIEW = /\{(?:\+\+|--|~~|==|>>)/
-const GAP = /(?:[ \t]*(?:\r\n|\n|\r))+/y
+const GAP = /(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+/y
 const PILCROW = '¶'
 
 /** What has been opened and not closed yet. */

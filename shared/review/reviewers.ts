@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import { lineEndingOf, readFields, setFields, splitArticle } from '../article'
+import { dropEnd } from '../text/runs'
 
 /** Someone who takes part in a review. */
 export interface Reviewer {
@@ -64,7 +65,8 @@ function addReviewer(frontMatter: string, reviewer: Reviewer): string {
   }
   const last = isSeq(list) && !list.flow ? list.items.at(-1) : undefined
   if (!isSeq(list) || !list.range || !isNode(last) || !last.range) return frontMatter
-  const indent = /[ \t]*$/.exec(data.slice(0, list.range[0]))?.[0] ?? '  '
+  const before = data.slice(0, list.range[0])
+  const indent = before.slice(dropEnd(before, /[ \t]/).length)
   // The end of the last item's own value; comments after it stay after the list.
   const end = lineEndFrom(data, last.range[1])
   return put(end, `${lineBreak(end)}${itemText(reviewer, ending, indent)}`)

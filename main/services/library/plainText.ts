@@ -1,3 +1,5 @@
+import { dropEnd } from '../../../shared/text/runs'
+
 /** What a list can tell of an article's body without a full reading of its Markdown. */
 export interface PlainBody {
   /** The first level-1 heading, at most 200 characters; `''` when there is none. */
@@ -53,7 +55,7 @@ function* outsideCode(body: string): Generator<string> {
 }
 
 function headingText(line: string): string {
-  return line.replace(HEADING, '').replace(/[ \t]+#+[ \t]*$/, '')
+  return withoutClosing(line.replace(HEADING, ''))
 }
 
 // Each pattern stops at the next opening bracket, so that no line makes it look far ahead again and again.
@@ -87,4 +89,10 @@ function shorten(text: string): string {
   const whole = space > MAX_LENGTH / 2 ? cut.slice(0, space) : cut
   // A character outside the basic plane is two units; half of one is none.
   return `${whole.replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** A heading without the signs that may close it. */
+function withoutClosing(heading: string): string {
+  const open = dropEnd(dropEnd(heading, /[ \t]/), /#/)
+  return /[ \t]$/.test(open) ? dropEnd(open, /[ \t]/) : heading
 }

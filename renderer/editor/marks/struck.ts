@@ -1,4 +1,5 @@
 import { readNodes, type Suggestion } from '../../../shared/review'
+import { joinLines, lineEndsIn } from '../../../shared/text/runs'
 
 /** Words that a suggestion takes away, and where in the accepted text they would stand. */
 export interface Struck {
@@ -29,17 +30,20 @@ export function struckIn({ start, nodes }: Suggestion): readonly Struck[] {
 }
 
 function struck(at: number, markdown: string, isBlock: boolean): readonly Struck[] {
-  const isLines = isBlock || /[^\s][\s\S]*[\r\n]$/.test(markdown)
+  const isLines = isBlock || (/\S/.test(markdown) && /[\r\n]$/.test(markdown))
   const words = plainWords(markdown, isLines)
   return words === '' ? [] : [{ at, words, isLines }]
 }
 
 const MAX_WORDS = 600
+/** Longer than what is shown of it, with its signs; the patterns here are for short texts. */
+const MAX_READ = 4 * MAX_WORDS
 
 /** A piece of Markdown as a reader would see it, without the signs; nothing where it is only signs. */
 export function plainWords(markdown: string, isLines: boolean): string {
-  if (/^\s*[\r\n]\s*$/.test(markdown)) return '¶'
+  if (markdown.trim() === '' && lineEndsIn(markdown) > 0) return '¶'
   const bare = markdown
+    .slice(0, MAX_READ)
     .replace(
       /!\[([^\]]*)\]\([^)]*\)/g,
       (_, alt: string) => `[picture${alt === '' ? '' : `: ${alt}`}]`,
@@ -54,7 +58,7 @@ export function plainWords(markdown: string, isLines: boolean): string {
     .replace(/(\*\*|__|~~|`|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?!\S)|(?<!\\)\[(?!picture))/g, '')
     .replace(/\\(?=[^\w\s])/g, '')
   const lines = isLines
-    ? bare.replace(/\s*[\r\n]+[ \t]*/g, '\n').trim()
+    ? joinLines(bare, '\n').trim()
     : bare.replace(/[ \t]*[\r\n]\s*/g, ' ¶ ').replace(/^ ¶ /, '¶ ')
   if (markdown.trim() !== '' && lines.trim() === '') return ''
   return lines.length > MAX_WORDS ? `${lines.slice(0, MAX_WORDS)}…` : lines

@@ -20,6 +20,7 @@ import {
   readClipboard,
 } from '../../../shared/document/paste'
 import { isWholeAddress } from '../../../shared/features/link'
+import { withoutBetween } from '../../../shared/text/runs'
 import type { Structure } from '../../../shared/text/structure'
 
 export interface PasteHost {
@@ -79,9 +80,11 @@ function picturesIn(data: DataTransfer): readonly File[] {
 
 /** HTML that is one picture and nothing else is how browsers name a picture that they copy as a file. */
 function altOfLonePicture(html: string): string | null {
-  const rest = html.replace(/<!--[\s\S]*?-->|<\/?(?:html|head|body|meta)\b[^>]*>/gi, '').trim()
+  const rest = withoutBetween(html, '<!--', '-->')
+    .replace(/<\/?(?:html|head|body|meta)\b[^<>]*>/gi, '')
+    .trim()
   if (rest === '') return ''
-  if (!/^<img\b[^>]*>$/i.test(rest)) return null
+  if (!/^<img\b[^<>]*>$/i.test(rest)) return null
   return /\balt\s*=\s*"([^"<>]*)"/i.exec(rest)?.[1] ?? ''
 }
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { joinLines } from '../../../shared/text/runs'
 
 interface TextControlProps {
   readonly id: string
@@ -38,7 +39,7 @@ export function TextControl({ value, rows, field, onChange, ...rest }: TextContr
     },
     onChange: (event: { readonly target: { readonly value: string } }) => {
       // Every value is one line in the file.
-      const next = event.target.value.replace(/\s*[\r\n]+\s*/g, ' ')
+      const next = joinLines(event.target.value)
       setTyped(next)
       onChange(next)
     },

@@ -1,3 +1,4 @@
+import { lineEndsIn } from '../../text/runs'
 import type { LineEnding } from '../lineEnding'
 
 /**
@@ -75,14 +76,14 @@ function newlineOf(text: string): LineEnding {
   return text.includes('\r') && !text.includes('\n') ? '\r' : '\n'
 }
 
-const BLANK_LINE_AT_END = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*$/
-
 function withLineEnd(text: string, ending: LineEnding): string {
   return /[\r\n]$/.test(text) ? text : text + ending
 }
 
 function apart(text: string, ending: LineEnding): string {
-  return BLANK_LINE_AT_END.test(text) ? text : withLineEnd(text, ending) + ending
+  return lineEndsIn(text.slice(text.trimEnd().length)) > 1
+    ? text
+    : withLineEnd(text, ending) + ending
 }
 
 function besides({ mine, theirs }: ConflictPart, textBefore: string, ending: LineEnding): string {

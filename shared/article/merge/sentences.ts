@@ -2,7 +2,7 @@ import { agreed, type ConflictPart, type MergePart, tidyParts } from './parts'
 
 /** The end of a sentence with the space after it; a line's end counts, for lists, tables and verse. */
 const AFTER_SENTENCE =
-  /(?<=[.!?…]["'”’»)\]*_]*[^\S\r\n]+)(?=\S)|(?<=[。！？])|(?<=\n)|(?<=\r)(?!\n)/u
+  /(?=\S)(?<=[^\S\r\n])(?<=[.!?…]["'”’»)\]*_]*[^\S\r\n]+)|(?<=[。！？])|(?<=\n)|(?<=\r)(?!\n)/u
 const ENDS_SENTENCE = /(?:[.!?…]["'”’»)\]*_]*\s+|[。！？]|[\r\n])$/u
 const ENDS_IN_MARK = /[.!?…]["'”’»)\]*_]*$/u
 const STARTS_WITH_SPACE = /^\s/

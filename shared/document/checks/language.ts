@@ -71,7 +71,7 @@ export const checkQuotations: Check = ({ content }) =>
     } else if (
       node?.type !== 'paragraph' ||
       !QUOTED.test(text) ||
-      /[”"»]\s*[,.]?\s+\p{Ll}/u.test(text)
+      /[”"»](?:\s*[,.])?\s+\p{Ll}/u.test(text)
     ) {
       return []
     }

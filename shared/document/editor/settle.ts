@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, PhrasingContent, RootContent, Table, TableCell } from 'mdast'
+import { dropEnd } from '../../text/runs'
 import { writeMarkdown } from '../markdown/write'
 
 type Parent = Extract<Nodes, { children: unknown[] }>
@@ -101,7 +102,7 @@ function withoutLastBreaks(children: readonly PhrasingContent[]): readonly Phras
 function withoutLastSpace(children: readonly PhrasingContent[]): readonly PhrasingContent[] {
   const last = children.at(-1)
   if (last?.type !== 'text') return children
-  const value = last.value.replace(/ +$/, '')
+  const value = dropEnd(last.value, / /)
   const before = children.slice(0, -1)
   return value === '' ? withoutLastBreaks(before) : [...before, { ...last, value }]
 }

@@ -1,9 +1,13 @@
+import { dropEnd, dropStart } from '../../text/runs'
+
 const LINK_SCHEMES = new Set(['http', 'https', 'mailto'])
 const RASTER = /^data:image\/(?:avif|gif|jpeg|png|webp);base64,[a-z\d+/]+={0,2}$/i
 
+const BLANK = /[\p{Cc} ]/u
+
 /** An address as a browser would read it: blanks at the ends and line ends inside do not count. */
 function asBrowserReads(address: string): string {
-  return address.replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '').replace(/[\t\n\r]/g, '')
+  return dropStart(dropEnd(address, BLANK), BLANK).replace(/[\t\n\r]/g, '')
 }
 
 function schemeOf(address: string): string | null {

@@ -31,9 +31,13 @@ function titleOf(page: Page, guessed: string): string {
   return meta(page, 'og:title') || guessed || only || ''
 }
 
+/** In characters; what is longer is no byline. */
+const LONGEST_BYLINE = 500
+
 /** `By Ana Ruiz and Ben Holt` as names. */
 function namesIn(byline: string): readonly string[] {
   return byline
+    .slice(0, LONGEST_BYLINE)
     .replace(/^\s*(?:by|von|por|par|di)\s+/i, '')
     .split(/\s*(?:,|;|\||\band\b|&)\s*/)
     .map((name) => name.replace(/\s+/g, ' ').trim())

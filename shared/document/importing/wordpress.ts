@@ -38,12 +38,15 @@ function withParagraphs(html: string): string {
 function readShortcodes(html: string): { readonly html: string; readonly dropped: number } {
   let dropped = 0
   const read = html
-    .replace(/\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/gi, (_, inside: string) => {
-      const picture = /(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(inside)?.[0] ?? ''
-      return `<figure>${picture}<figcaption>${inside.replace(picture, '').trim()}</figcaption></figure>`
-    })
-    .replace(/\[embed[^\]]*\]\s*(\S+?)\s*\[\/embed\]/gi, '<p><a href="$1">$1</a></p>')
-    .replace(/\[\/?[a-z][a-z0-9_-]{2,30}(?:\s[^\]<>]*=[^\]<>]*)?\s*\/?\](?!\()/gi, (code) => {
+    .replace(
+      /\[caption\b[^[\]]*\]((?:[^[]|\[(?!\/?caption\b))*)\[\/caption\]/gi,
+      (_, inside: string) => {
+        const picture = /(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?/i.exec(inside)?.[0] ?? ''
+        return `<figure>${picture}<figcaption>${inside.replace(picture, '').trim()}</figcaption></figure>`
+      },
+    )
+    .replace(/\[embed\b[^[\]]*\]\s*([^\s[\]]+)\s*\[\/embed\]/gi, '<p><a href="$1">$1</a></p>')
+    .replace(/\[\/?[a-z][a-z0-9_-]{2,30}(?:\s[^[\]<>=]*=[^[\]<>]*|\s*\/?)\](?!\()/gi, (code) => {
       if (!/=|^\[\/?(?:gallery|video|audio|playlist|contact-form|vc_\w+|et_pb_\w+)/i.test(code))
         return code
       dropped++
@@ -73,7 +76,7 @@ function importPost(item: Element): Imported {
   const article = importHtml(withParagraphs(html), {
     title: field('title'),
     standfirst: field('excerpt:encoded')
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
     authors: author === '' ? [] : [author],

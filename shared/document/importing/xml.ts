@@ -8,7 +8,7 @@ export type XmlElement = Extract<XmlNode, { readonly type: 'element' }>
 export function parseXml(xml: string): XmlTree | null {
   if (/<!ENTITY/i.test(xml)) return null
   try {
-    return fromXml(xml.replace(/<!DOCTYPE[^>[]*>/i, ''))
+    return fromXml(xml.replace(/<!DOCTYPE[^<>[]*>/i, ''))
   } catch {
     return null
   }

@@ -42,13 +42,15 @@ function list(items: readonly PlainItem[], ordered: boolean): List {
   return root
 }
 
+/** In characters; the pattern for a credit at its end is for short texts. */
+const LONGEST_CAPTION = 1_000
+const CREDITED = /^(.*?)\s*[([|–-]\s*((?:photo|image|picture|illustration|credit)[^()[\]]*)[)\]]?$/i
+
 /** A picture whose file is still to come: the caption stands ready under its place. */
 function figure(alt: string, words: string): BlockContent {
   const labelled = words.replace(/^(?:image|picture|caption)\s*:\s*/i, '')
   const [, caption = labelled, credit = ''] =
-    /^(.*?)\s*[([|–-]\s*((?:photo|image|picture|illustration|credit)[^()[\]]*)[)\]]?$/i.exec(
-      labelled,
-    ) ?? []
+    (labelled.length > LONGEST_CAPTION ? null : CREDITED.exec(labelled)) ?? []
   const title = writeCaption({ caption, credit })
   return paragraph({ type: 'image', url: '', alt, title })
 }

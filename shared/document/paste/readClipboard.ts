@@ -25,7 +25,7 @@ function lines(text: string): string {
 /** An editor of code or a terminal copies its words a second time as HTML, for the colours. */
 function isColouredCode(html: string): boolean {
   return (
-    /<(?:div|pre)[^>]*(?:font-family:[^>"']*(?:monospace|consolas|menlo|courier)|vscode)/i.test(
+    /<(?:div|pre)\b[^<>]{0,400}(?:font-family:[^<>"']{0,200}(?:monospace|consolas|menlo|courier)|vscode)/i.test(
       html,
     ) && !/<(?:p|h[1-6]|ul|ol|table|blockquote)\b/i.test(html)
   )

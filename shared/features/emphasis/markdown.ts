@@ -1,5 +1,6 @@
 import { $createTextNode, IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH } from 'lexical'
 import type { Delete, Emphasis, InlineCode, Strong } from 'mdast'
+import { joinLines } from '../../text/runs'
 import type { MarkdownRules } from '../feature'
 
 export const emphasisMarkdown: MarkdownRules = {
@@ -20,9 +21,7 @@ export const emphasisMarkdown: MarkdownRules = {
       type: 'inlineCode',
       // A tab of its own node could carry no format, and would part the code in two.
       $import: (node: InlineCode, context) =>
-        $createTextNode(node.value.replace(/\s*[\r\n]\s*/g, ' ')).setFormat(
-          context.format | IS_CODE,
-        ),
+        $createTextNode(joinLines(node.value)).setFormat(context.format | IS_CODE),
     },
   ],
 }

@@ -3,6 +3,7 @@ import { $getState, $setState } from 'lexical'
 import type { Heading, PhrasingContent } from 'mdast'
 import { defaultHandlers } from 'mdast-util-to-markdown'
 import { visit } from 'unist-util-visit'
+import { joinLines } from '../../text/runs'
 import type { MarkdownRules } from '../feature'
 import { $exportInline } from '../inline'
 import { setextState } from './node'
@@ -29,8 +30,7 @@ function asOneLine(node: PhrasingContent): PhrasingContent {
 
 /** Only the two upper ranks can stand on two lines, underlined; to a tag a space says the same. */
 function onOneLine(node: PhrasingContent): PhrasingContent {
-  if (node.type === 'opaqueText')
-    return { ...node, value: node.value.replace(/\s*[\r\n]\s*/g, ' ') }
+  if (node.type === 'opaqueText') return { ...node, value: joinLines(node.value) }
   if (!('children' in node)) return node
   return { ...node, children: node.children.map(onOneLine) } as PhrasingContent
 }

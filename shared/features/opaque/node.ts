@@ -11,6 +11,7 @@ import {
   type LexicalNode,
   TextNode,
 } from 'lexical'
+import { spacesForLineEnds } from '../../text/runs'
 
 const sourceState = createState('source', {
   parse: (value): string => (typeof value === 'string' ? value : ''),
@@ -137,7 +138,7 @@ function $keepWhole(node: OpaqueInlineNode): void {
   const source = $getState(node, sourceState)
   const text = node.getTextContent()
   if (source === '' || source === text) return
-  const line = text.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, ' ')
+  const line = spacesForLineEnds(text)
   node.replace($createTextNode(line).setFormat(node.getFormat()))
 }
 

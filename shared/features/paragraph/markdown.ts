@@ -1,4 +1,5 @@
 import { $createParagraphNode, $isParagraphNode } from 'lexical'
+import { spacesForLineEnds } from '../../text/runs'
 import type { MarkdownRules } from '../feature'
 import { $exportInline } from '../inline'
 
@@ -12,8 +13,7 @@ export const paragraphMarkdown: MarkdownRules = {
       // A single line ending in a paragraph is a space to a reader; how the lines were wrapped
       // is kept by the ledger, not by the editor.
       type: 'text',
-      $import: (node, context) =>
-        context.createText(node.value.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, ' ')),
+      $import: (node, context) => context.createText(spacesForLineEnds(node.value)),
     },
   ],
   exportRules: [

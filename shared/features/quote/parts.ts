@@ -34,6 +34,9 @@ export const NOBODY: Parts = {
   isEmphasised: false,
 }
 
+/** In characters, of one piece; the patterns are for short texts, and what is longer names nobody. */
+const LONGEST = 300
+
 /** The first of these parts the speaker from the role. */
 const BETWEEN = /\s*,\s*|\s+[·|–—]\s+|\s*;\s*/
 
@@ -57,6 +60,7 @@ function splitHead(text: string): Pick<Parts, 'speaker' | 'role' | 'between'> {
  */
 export function readParts(pieces: readonly Piece[]): Parts | null {
   const [first, second, third] = pieces
+  if (pieces.some(({ value }) => value.length > LONGEST)) return null
   if (first === undefined) return NOBODY
   if (third !== undefined) return null
   if (second === undefined) {

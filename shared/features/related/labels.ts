@@ -60,10 +60,9 @@ const LABELS: Readonly<Record<string, Labels>> = {
 
 /** Words as they are compared: whatever the letter case, the accents' bytes and the colon after them. */
 function normal(label: string): string {
-  return label
-    .normalize('NFC')
-    .toLocaleLowerCase('en')
-    .replace(/\s*[:：]\s*$/u, '')
+  const words = label.normalize('NFC').toLocaleLowerCase('en').trim()
+  return words
+    .replace(/[:：]$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,3 +1,4 @@
+import { dropEnd } from '../runs'
 import type { Finding, Part } from './model'
 import { endsSentence, wordsIn } from './phrases'
 
@@ -29,11 +30,11 @@ const LEADS_TITLES =
   /^(?:also read|read (?:also|more|next)|must read|related|recommended|trending|popular|suggested|similar|more|most|latest|recent|you (?:may|might)|editors?|tags|lesen|mehr|lire|à lire|lea|leer|leggi|leia)/
 
 function plain(text: string): string {
-  return text
+  const words = text
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}©().,& -]+/gu, ' ')
-    .replace(/[\s.:]+$/, '')
+  return dropEnd(words, /[\s.:]/)
     .replace(/\s+/g, ' ')
     .trim()
 }

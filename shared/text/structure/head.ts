@@ -11,7 +11,7 @@ import {
 } from './phrases'
 
 const CREDIT =
-  /(?:^|[\s(|/–-])(?:photo(?:graph)?|image|picture|illustration|credit|photo credit|file photo)\s*(?:by|:|\/|courtesy)|\((?:file|ap|afp|reuters|getty|pti|ani|epa|dpa)\b[^)]*\)|\b(?:getty images|afp|reuters|ap photo)\b\.?\)?$/i
+  /(?:^|[\s(|/–-])(?:photo(?:graph)?|image|picture|illustration|credit|photo credit|file photo)\s*(?:by|:|\/|courtesy)|\((?:file|ap|afp|reuters|getty|pti|ani|epa|dpa)\b[^()]*\)|\b(?:getty images|afp|reuters|ap photo)\b\.?\)?$/i
 
 const LABEL = /^(?:photo|image|picture|caption)\s*:\s*/i
 

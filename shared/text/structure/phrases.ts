@@ -1,3 +1,5 @@
+import { dropEnd } from '../runs'
+
 /** How many words, as spaces part them; for scripts without spaces, a word for every two characters. */
 export function wordsIn(text: string): number {
   const spaced = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
@@ -7,11 +9,11 @@ export function wordsIn(text: string): number {
   return Math.max(spaced, Math.ceil((unspaced?.length ?? 0) / 2))
 }
 
-const CLOSING = /["'’”»)\]*\s]+$/
+const CLOSING = /["'’”»)\]*\s]/
 
 /** The mark a line ends in, closing quotation marks and brackets aside. */
 function lastMark(text: string): string {
-  return text.replace(CLOSING, '').at(-1) ?? ''
+  return dropEnd(text, CLOSING).at(-1) ?? ''
 }
 
 /** Whether a line ends as sentences do. */
@@ -33,7 +35,7 @@ export function isProse(text: string): boolean {
 /** A line that holds an address, a time, a price or a greeting rather than a title's words. */
 export function isFact(text: string): boolean {
   return (
-    /https?:\/\/|www\.|\S@\S+\.\S/i.test(text) ||
+    /https?:\/\/|www\.|[^\s@]@[^\s@.]+\.[^\s@]/i.test(text) ||
     /^(?:dear|hi|hello|hey|thanks|thank you|regards|best|sincerely|yours|cheers)\b/i.test(text) ||
     /^[^\p{L}]*$/u.test(text) ||
     /^(?:by|von|por|par|di)\s+\p{Lu}/u.test(text) ||

@@ -9,7 +9,12 @@ const SPEAKER =
   /\p{Lu}\p{L}+|\b(?:he|she|they|we|i|spokes\p{L}+|minister|president|official|witness|author)\b/u
 
 const OPENING = /^["“„«]/
-const CLOSING = /["”“»]\W*$/
+
+/** Whether nothing but signs follows the last quotation mark. */
+function closes(text: string): boolean {
+  const last = Math.max(...['"', '”', '“', '»'].map((mark) => text.lastIndexOf(mark)))
+  return last >= 0 && !/\w/.test(text.slice(last))
+}
 
 function introduces(text: string): boolean {
   return /:\s*$/.test(text) && SPEECH.test(text) && SPEAKER.test(text) && wordsIn(text) <= 60
@@ -18,9 +23,9 @@ function introduces(text: string): boolean {
 /** Where speech that opens with a quotation mark closes, within a few paragraphs. */
 function endOfSpeech(parts: readonly Part[], from: number): number {
   const first = parts[from]?.text ?? ''
-  if (!OPENING.test(first) || CLOSING.test(first)) return from + 1
+  if (!OPENING.test(first) || closes(first)) return from + 1
   for (let at = from + 1; at < Math.min(parts.length, from + 5); at++) {
-    if (CLOSING.test(parts[at]?.text ?? '')) return at + 1
+    if (closes(parts[at]?.text ?? '')) return at + 1
   }
   return from + 1
 }
@@ -39,7 +44,7 @@ export function findQuotations(
     const speech = parts[from]
     if (speech === undefined || isTaken(index) || isTaken(from) || !introduces(part.text)) return
     if (introduces(speech.text) || wordsIn(speech.text) < 3 || isMachineText(speech.text)) return
-    if (!endsSentence(speech.text) && !CLOSING.test(speech.text)) return
+    if (!endsSentence(speech.text) && !closes(speech.text)) return
     const to = endOfSpeech(parts, from)
     if (parts.slice(from, to).some((_, offset) => isTaken(from + offset))) return
     const paragraphs = parts.slice(from, to).map(({ text }) => text)

@@ -55,8 +55,8 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
     },
     escapes: [{ find: /\{\{(?=[<%])/g, put: '&#123;&#123;' }],
     codeEscapes: [
-      { find: /\{\{<(.*?)>\}\}/gs, put: '{{</*$1*/>}}' },
-      { find: /\{\{%(.*?)%\}\}/gs, put: '{{%/*$1*/%}}' },
+      { find: /\{\{<((?:(?!\{\{<|>\}\}).)*)>\}\}/gs, put: '{{</*$1*/>}}' },
+      { find: /\{\{%((?:(?!\{\{%|%\}\}).)*)%\}\}/gs, put: '{{%/*$1*/%}}' },
     ],
   },
   jekyll: {
@@ -108,7 +108,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
     figure: 'html',
     escapes: [
       // Unless a backslash keeps it from acting already.
-      { find: /(?<=(?<!\\)(?:\\\\)*)[{}<]/g, put: '\\$&' },
+      { find: /(?=[{}<])(?<=(?<!\\)(?:\\\\)*)[{}<]/g, put: '\\$&' },
       // At the start of a block these words would begin a program.
       { find: /^import(?=\s)/gm, put: '&#105;mport' },
       { find: /^export(?=\s)/gm, put: '&#101;xport' },

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { withoutBetween } from '../../../text/runs'
 import { attribute, changeElements, classesOf, elementsIn, textIn } from '../tree'
 
 const MOST_RULES = 2_000
@@ -9,11 +10,10 @@ function rulesIn(tree: Root): ReadonlyMap<string, string> {
     .filter((node) => node.tagName === 'style')
     .map(textIn)
     .join('\n')
-    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
   const rules = new Map<string, string>()
-  for (const [, selectors = '', body = ''] of css.matchAll(
-    /([^{}@;]{1,400})\{([^{}]{0,2000})\}/g,
-  )) {
+  for (const [, selectors = '', body = ''] of withoutBetween(css, '/*', '*/')
+    .replace(/<!--|-->/g, '')
+    .matchAll(/([^{}@;]{1,400})\{([^{}]{0,2000})\}/g)) {
     for (const selector of selectors.split(',')) {
       const name = /^\s*([a-z0-9]*\.[\w-]+)\s*$/i.exec(selector)?.[1]
       if (name !== undefined && rules.size < MOST_RULES) rules.set(name.toLowerCase(), body)

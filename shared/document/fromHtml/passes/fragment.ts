@@ -8,7 +8,8 @@ export function cutFragment(html: string): string {
   if (start === null) return withoutHeader(html)
   const from = start.index + start[0].length
   const end = /<!--\s*EndFragment\s*-->/i.exec(html.slice(from))
-  const styles = html.slice(0, start.index).match(/<style\b[\s\S]*?<\/style\s*>/gi) ?? []
+  const styles =
+    html.slice(0, start.index).match(/<style\b[^<]*(?:<(?!\/?style\b)[^<]*)*<\/style\s*>/gi) ?? []
   return styles.join('') + html.slice(from, end === null ? undefined : from + end.index)
 }
 

@@ -27,13 +27,18 @@ function pixels(node: Element, name: 'width' | 'height'): number | null {
   return size === null ? null : Number(size[1])
 }
 
+/** In characters, of what is looked at; the pattern is for short texts. */
+const LONGEST_ADDRESS = 1_000
 const BEACON =
   /(?:^|[/.])(?:pixel|beacon|track(?:er|ing)?|analytics|count(?:er)?|open)\b[^/]*(?:\.(?:gif|png|php|aspx?)|\?|$)|doubleclick\.net|facebook\.com\/tr\b|scorecardresearch|google-analytics|\/wf\/open\?|list-manage\.com\/track|mail\/.*\/open\./i
 
 function isBeacon(node: Element, address: string): boolean {
   const [width, height] = [pixels(node, 'width'), pixels(node, 'height')]
   if ((width !== null && width <= 2) || (height !== null && height <= 2)) return true
-  return BEACON.test(address) && !/\.(?:jpe?g|webp|avif)(?:\?|$)/i.test(address)
+  return (
+    BEACON.test(address.slice(0, LONGEST_ADDRESS)) &&
+    !/\.(?:jpe?g|webp|avif)(?:\?|$)/i.test(address)
+  )
 }
 
 /** Where the real picture is, when the page loads it late and shows something small till then. */

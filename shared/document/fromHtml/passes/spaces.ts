@@ -4,7 +4,7 @@ import type { Element, ElementContent, Root } from 'hast'
 function plainSpaces(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/(?:[ \t\n]*\u00a0[ \t\n]*){2,}|[ \t\n]+\u00a0|\u00a0[ \t\n]+/g, ' ')
+    .replace(/[ \t\n\u00a0]+/g, (run) => (run.length > 1 && run.includes('\u00a0') ? ' ' : run))
     .replace(/\u00a0/g, (space, at: number) => {
       const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? '']
       const isTypography =
