@@ -8,10 +8,9 @@ import type { DiskCalls, DiskHandle, DiskStats } from './diskCalls'
 import { codeOf } from './diskErrors'
 import { readWhole, revisionOf } from './openedFile'
 import type { RevisionOf } from './revisions'
-import { holding } from './saveLock'
 
 /** What a file keeps when its bytes are replaced. */
-type Ownership = Pick<DiskStats, 'mode' | 'uid' | 'gid'>
+export type Ownership = Pick<DiskStats, 'mode' | 'uid' | 'gid'>
 
 /** A name for a file of ours that exists for a moment; short, since the target's own may be as long as names get. */
 export function passingName(directory: string, ending: 'tmp' | 'bak'): string {
@@ -29,10 +28,37 @@ export async function writeAll(handle: DiskHandle, bytes: Uint8Array): Promise<v
 }
 
 /** Makes sure that the bytes are on the disk, and all of them. */
-export async function settle(handle: DiskHandle, length: number): Promise<void> {
+export async function settle(handle: DiskHandle, length: number): Promise<DiskStats> {
   await handle.sync()
-  const { size } = await handle.stat()
-  if (size !== length) throw Object.assign(new Error('the file is cut short'), { code: 'EIO' })
+  const stats = await handle.stat()
+  if (stats.size !== length) {
+    throw Object.assign(new Error('the file is cut short'), { code: 'EIO' })
+  }
+  return stats
+}
+
+/** Writes a file of a name nobody has; what is returned is complete and on the disk, and still open. */
+export async function writeNew(
+  disk: DiskCalls,
+  path: string,
+  bytes: Uint8Array,
+  ownership?: Ownership,
+): Promise<DiskHandle> {
+  // `wx`: a file or link planted under this name is not written through.
+  const handle = await disk.open(path, 'wx', ownership ? ownership.mode & 0o777 : 0o666)
+  try {
+    // While it is empty: nobody reads in it what they could not read in the file.
+    if (ownership && !isOurs(ownership)) await takeOver(handle, ownership, await handle.stat())
+    await writeAll(handle, bytes)
+    const made = await settle(handle, bytes.length)
+    // It was made with no more rights than the file has; a mask or the folder may have changed them.
+    if (ownership && (await takeOver(handle, ownership, made))) await handle.sync()
+    return handle
+  } catch (error) {
+    await handle.close().catch(() => undefined)
+    await discard(disk, path)
+    throw error
+  }
 }
 
 /** Writes a file of a name nobody has, complete and on the disk before its path is returned. */
@@ -40,20 +66,8 @@ export async function writePassing(
   disk: DiskCalls,
   path: string,
   bytes: Uint8Array,
-  ownership?: Ownership,
 ): Promise<void> {
-  // `wx`: a file or link planted under this name is not written through.
-  const handle = await disk.open(path, 'wx', ownership ? ownership.mode & 0o777 : 0o666)
-  try {
-    // While it is empty: nobody reads in it what they could not read in the file.
-    if (ownership) await takeOver(handle, ownership)
-    await writeAll(handle, bytes)
-    await settle(handle, bytes.length)
-  } catch (error) {
-    await handle.close().catch(() => undefined)
-    await discard(disk, path)
-    throw error
-  }
+  const handle = await writeNew(disk, path, bytes)
   try {
     await handle.close()
   } catch (error) {
@@ -62,12 +76,22 @@ export async function writePassing(
   }
 }
 
-async function takeOver(handle: DiskHandle, { mode, uid, gid }: Ownership): Promise<void> {
-  const own = await handle.stat()
+function isOurs({ uid, gid }: Ownership): boolean {
+  return uid === process.geteuid?.() && gid === process.getegid?.()
+}
+
+/** Gives a new file what the old one has; `true` where there was something to give. */
+async function takeOver(
+  handle: DiskHandle,
+  { mode, uid, gid }: Ownership,
+  own: DiskStats,
+): Promise<boolean> {
   // Before the mode: a change of owner takes away what the mode may grant.
   const isForeign = own.uid !== uid || own.gid !== gid
   if (isForeign) await handle.chown(uid, gid)
-  if (isForeign || (own.mode & 0o7777) !== (mode & 0o7777)) await handle.chmod(mode & 0o7777)
+  const isOther = isForeign || (own.mode & 0o7777) !== (mode & 0o7777)
+  if (isOther) await handle.chmod(mode & 0o7777)
+  return isOther
 }
 
 /** Takes a passing file away; where that fails, the next start does it. */
@@ -88,17 +112,45 @@ const UNSYNCABLE = new Set([
 
 /** Makes a name's change durable; some file systems, and Windows, offer no such thing. */
 export async function syncFolder(disk: DiskCalls, folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  try {
-    // A folder that may be written to and not be read cannot be opened; the change is made by now.
-    const handle = await disk.open(folder, constants.O_RDONLY)
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
+  await (await openFolder(disk, folder)).sync()
+}
+
+/** A folder that is opened before its names change, so that only the syncing is left for afterwards. */
+export async function openFolder(
+  disk: DiskCalls,
+  folder: string,
+): Promise<{ sync(): Promise<void>; close(): Promise<void> }> {
+  const nothing = { sync: async () => undefined, close: async () => undefined }
+  if (process.platform === 'win32') return nothing
+  const tolerate = (error: unknown): void => {
     if (!UNSYNCABLE.has(codeOf(error))) throw error
+  }
+  let handle: DiskHandle
+  try {
+    // A folder that may be written to and not be read cannot be opened.
+    handle = await disk.open(folder, constants.O_RDONLY)
+  } catch (error) {
+    tolerate(error)
+    return nothing
+  }
+  let isOpen = true
+  const close = async (): Promise<void> => {
+    if (isOpen) await handle.close()
+    isOpen = false
+  }
+  return {
+    close,
+    async sync() {
+      try {
+        try {
+          await handle.sync()
+        } finally {
+          await close()
+        }
+      } catch (error) {
+        tolerate(error)
+      }
+    },
   }
 }
 
@@ -142,39 +194,6 @@ export async function expectRevision(
       theirs,
     },
   )
-}
-
-/**
- * Puts a complete file in the place of another: whoever looks sees the old bytes or the new ones.
- * The target is read again right before, so that what another program wrote meanwhile is not lost.
- */
-export async function replaceByRename(
-  disk: DiskCalls,
-  target: string,
-  bytes: Uint8Array,
-  {
-    expected,
-    ownership,
-    tell,
-  }: {
-    readonly expected: Revision
-    readonly ownership: Ownership
-    readonly tell: RevisionOf
-  },
-): Promise<void> {
-  const folder = dirname(target)
-  const passing = passingName(folder, 'tmp')
-  await writePassing(disk, passing, bytes, ownership)
-  try {
-    await holding(disk, target, async () => {
-      await expectRevision(disk, target, expected, tell)
-      await renameHeld(disk, passing, target)
-    })
-  } catch (error) {
-    await discard(disk, passing)
-    throw error
-  }
-  await syncFolder(disk, folder)
 }
 
 const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'])

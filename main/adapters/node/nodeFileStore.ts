@@ -6,11 +6,12 @@ import type { FilePath, FileStore, Root, Written } from '../../ports/fileStore'
 import { makeFolders, nameOf, resolveEntry, resolveFile } from './containment'
 import { type DiskCalls, nodeDisk } from './diskCalls'
 import { codeOf, diskError, namingFile } from './diskErrors'
-import { createWhole, expectRevision, replaceByRename, syncFolder } from './durableWrite'
+import { createWhole, expectRevision, syncFolder } from './durableWrite'
 import { clearLeftover } from './leftovers'
 import { moveFile } from './move'
 import { readWhole, stateOf } from './openedFile'
 import { createPlainFiles, type PlainFiles } from './plainFiles'
+import { replaceByRename } from './replaceByRename'
 import { type RevisionOf, rememberRevisions } from './revisions'
 import { clearLocks } from './saveLock'
 import { walk } from './walk'
@@ -55,7 +56,7 @@ export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
       return namingFile(name, async () => {
         const file = await resolveFile(disk, root, path)
         const { bytes, stats } = await readWhole(disk, file, { name, maxBytes })
-        const readOnly = await whyReadOnly(disk, { file, name, mode: stats.mode })
+        const readOnly = whyReadOnly(await refusalsOf(disk, file), { name, mode: stats.mode })
         return {
           ...stateOf(stats),
           bytes,
@@ -132,16 +133,16 @@ async function replace(
     const { stats } = await expectRevision(disk, target, expected, revisionOf)
     return { ...stateOf(stats), revision }
   }
-  const stats = await disk.stat(target)
+  const [stats, refusals] = await Promise.all([disk.stat(target), refusalsOf(disk, target)])
   if (!stats.isFile()) throw new AppError('invalid', `“${name}” is not a file.`)
-  const readOnly = await whyReadOnly(disk, { file: target, name, mode: stats.mode })
+  const readOnly = whyReadOnly(refusals, { name, mode: stats.mode })
   if (readOnly !== null) throw new AppError('denied', readOnly)
   if (stats.nlink > 1 || !(await plain.isPlain(target, stats))) {
     await writeInPlace(disk, target, bytes, expected)
   } else {
     try {
-      await replaceByRename(disk, target, bytes, { expected, ownership: stats, tell: revisionOf })
-      const now = await disk.stat(target)
+      const how = { expected, ownership: stats, tell: revisionOf }
+      const now = await replaceByRename(disk, target, bytes, how)
       plain.note(now)
       return { ...stateOf(now), revision }
     } catch (error) {
@@ -161,25 +162,35 @@ function isBeyondRename(error: unknown): boolean {
 
 const WRITE_BITS = 0o222
 
-/** Why a file will not be written, before anything is tried: a rename would silently replace a protected one. */
-async function whyReadOnly(
-  disk: DiskCalls,
-  { file, name, mode }: { readonly file: string; readonly name: string; readonly mode: number },
-): Promise<string | null> {
+/** The codes with which the disk would refuse to write a file and its folder; null where it would not. */
+interface Refusals {
+  readonly file: string | null
+  readonly folder: string | null
+}
+
+async function refusalsOf(disk: DiskCalls, target: string): Promise<Refusals> {
   const refusal = (path: string): Promise<string | null> =>
     disk.access(path, constants.W_OK).then(
       () => null,
       (error: unknown) => codeOf(error),
     )
-  const [ofFile, ofFolder] = await Promise.all([refusal(file), refusal(dirname(file))])
-  if (ofFile === 'EROFS' || ofFolder === 'EROFS') {
+  const [file, folder] = await Promise.all([refusal(target), refusal(dirname(target))])
+  return { file, folder }
+}
+
+/** Why a file will not be written, before anything is tried: a rename would silently replace a protected one. */
+function whyReadOnly(
+  { file, folder }: Refusals,
+  { name, mode }: { readonly name: string; readonly mode: number },
+): string | null {
+  if (file === 'EROFS' || folder === 'EROFS') {
     return `“${name}” is on a disk that cannot be written to, so nothing is saved here. Save a copy elsewhere to work on it.`
   }
   // The administrator may write anything, but a file without any write bit was protected on purpose.
-  if ((mode & WRITE_BITS) === 0 || ofFile !== null) {
+  if ((mode & WRITE_BITS) === 0 || file !== null) {
     return `“${name}” is read-only. Allow writing to it in its properties, or duplicate it and work on the copy.`
   }
-  if (ofFolder !== null) {
+  if (folder !== null) {
     return `The folder of “${name}” cannot be written to, so its article cannot be saved safely. Duplicate it elsewhere, or allow writing to the folder.`
   }
   return null

@@ -46,7 +46,7 @@ export async function readWhole(
 }
 
 /** Reads to the end, which may have moved since the size was asked for. */
-async function readBytes(
+export async function readBytes(
   handle: DiskHandle,
   { name, expected, maxBytes }: { name: string; expected: number; maxBytes: number },
 ): Promise<Uint8Array> {

@@ -36,13 +36,17 @@ export async function holding<T>(
   target: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const lock = lockOf(disk, target)
-  const release = await acquire(disk, lock, basename(target))
+  const release = await hold(disk, target)
   try {
     return await work()
   } finally {
     await release()
   }
+}
+
+/** Takes the lock of a file; resolves with the way to let go of it. */
+export function hold(disk: DiskCalls, target: string): Promise<() => Promise<void>> {
+  return acquire(disk, lockOf(disk, target), basename(target))
 }
 
 async function acquire(disk: DiskCalls, lock: string, name: string): Promise<() => Promise<void>> {
