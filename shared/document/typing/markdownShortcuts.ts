@@ -152,11 +152,12 @@ export function $surround(open: string, close: string): boolean {
   const [start, end] = [first.getNode(), last.getNode()]
   if (!$isTextNode(start) || !$isTextNode(end)) return false
   if (start.getParent() !== end.getParent()) return false
+  // Both are the selection's own points, which move while it is set.
+  const [from, to] = [first.offset + 1, last.offset + (start.is(end) ? 1 : 0)]
   end.spliceText(last.offset, 0, close)
   start.spliceText(first.offset, 0, open)
-  const shift = start.is(end) ? 1 : 0
-  selection.anchor.set(start.getKey(), first.offset + 1, 'text')
-  selection.focus.set(end.getKey(), last.offset + shift, 'text')
+  first.set(start.getKey(), from, 'text')
+  last.set(end.getKey(), to, 'text')
   return true
 }
 
