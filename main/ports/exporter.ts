@@ -37,8 +37,13 @@ export interface ExportWish {
 /** Prints a page to PDF. Rejects with `unavailable` where nothing can. */
 export type PrintPage = (html: string) => Promise<Uint8Array>
 
+export interface MadeExport {
+  readonly content: string | Uint8Array
+  readonly problems: readonly string[]
+  /** HTML: the article's headline, `''` without one, and the addresses of the pictures beside it. */
+  readonly headline?: string
+  readonly pictures?: readonly string[]
+}
+
 /** Makes an export from the whole text of an article's file. */
-export type ExportArticle = (
-  text: string,
-  wish: ExportWish,
-) => Promise<{ readonly content: string | Uint8Array; readonly problems: readonly string[] }>
+export type ExportArticle = (text: string, wish: ExportWish) => Promise<MadeExport>

@@ -1,11 +1,8 @@
 import { AppError } from '../../../shared/api/errors'
 import { decodeArticle, readMeta, splitArticle } from '../../../shared/article'
-import type { ArticleContent } from '../../../shared/document/content'
-import { contentFromMarkdown } from '../../../shared/document/export'
 import { styleOf } from '../../../shared/document/export/pageStyle'
 import { feedOf, indexPage, type SiteEntry } from '../../../shared/document/export/site'
-import { createRenderContext, headlineOf, renderArticle } from '../../../shared/document/html'
-import { pathOfPicture, relativePictures } from '../../../shared/document/html/pictures'
+import { pathOfPicture } from '../../../shared/document/html/pictures'
 import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
 import { EXPORT_FORMATS } from '../../../shared/domain/exports'
 import { withoutExtension } from '../../../shared/domain/fileName'
@@ -19,6 +16,7 @@ import type { Watched } from './book'
 import { keptBack } from './embargo'
 import {
   createManifest,
+  type Facts,
   type Manifest,
   readManifest,
   writeIfChanged,
@@ -92,15 +90,17 @@ export async function exportFolder(
       return
     }
     const out = outputOf(path, wish)
-    const content = contentFromMarkdown(text)
-    const title = headlineOf(content, createRenderContext(content))
-    entries.push({ path: out, title: title || withoutExtension(fileNameOf(path)), meta })
-    if (wish.format === 'html' && wish.pictures !== 'inside') notePictures(content, path, pictures)
+    const untitled = withoutExtension(fileNameOf(path))
+    const note = ({ title, pictures: shown }: Facts): void => {
+      entries.push({ path: out, title: title || untitled, meta })
+      for (const picture of shown) pictures.add(picture)
+    }
     const known = before.articles[path]
     // Pictures in a page may have changed without it.
     const isKnown = known?.source === revision && before.print === now.print
     if (isKnown && wish.pictures !== 'inside' && (await files.stat(to, out)) !== null) {
       now.articles[path] = known
+      note(known)
       unchanged++
       return
     }
@@ -112,7 +112,7 @@ export async function exportFolder(
       pictures: wish.pictures ?? 'beside',
       ...(wish.design === undefined ? {} : { design: wish.design }),
       linksToPages: true,
-      untitled: withoutExtension(fileNameOf(path)),
+      untitled,
       readAsset: (asset) => readPicture(files, { root: from, path }, asset).catch(() => null),
     })
     for (const problem of made.problems) problems.push(`${path}: ${problem}`)
@@ -120,7 +120,12 @@ export async function exportFolder(
     const result = await writeIfChanged(files, to, out, output)
     if (result.isNew) written.push(out)
     else unchanged++
-    now.articles[path] = { source: revision, out, revision: result.revision }
+    const facts = {
+      title: made.headline ?? '',
+      pictures: wish.pictures === 'inside' ? [] : picturesBeside(path, made.pictures ?? []),
+    }
+    now.articles[path] = { source: revision, out, revision: result.revision, ...facts }
+    note(facts)
   }
 
   const queue = found
@@ -165,11 +170,8 @@ function outputOf(path: string, { format }: FolderWish): string {
   return withoutExtension(path) + extension
 }
 
-function notePictures(content: ArticleContent, path: string, pictures: Set<string>): void {
-  for (const address of relativePictures(renderArticle(content))) {
-    const picture = within(folderOf(path), pathOfPicture(address))
-    if (picture !== null) pictures.add(picture)
-  }
+function picturesBeside(path: string, addresses: readonly string[]): string[] {
+  return addresses.flatMap((address) => within(folderOf(path), pathOfPicture(address)) ?? [])
 }
 
 /** A path beside an article as one from the folder's top; null for one that leads out of it. */

@@ -7,15 +7,29 @@ import { bytesOf, textOf } from '../utf8'
 
 const NAME = '.galley-export.json'
 /** Grows when exports of the same text become other bytes. */
-const FORM = 3
+const FORM = 4
 
 const Schema = v.object({
   print: v.string(),
   articles: v.record(
     v.string(),
-    v.object({ source: v.string(), out: v.string(), revision: v.string() }),
+    v.object({
+      source: v.string(),
+      out: v.string(),
+      revision: v.string(),
+      title: v.optional(v.string(), ''),
+      pictures: v.optional(v.array(v.string()), []),
+    }),
   ),
 })
+
+/** What lists and pictures need of an article whose export is as it was: it is not read again. */
+export interface Facts {
+  /** `''` without a headline. */
+  readonly title: string
+  /** The pictures that it shows, by their paths from the top. */
+  readonly pictures: readonly string[]
+}
 
 /** What an earlier export made of what. */
 export interface Manifest {
@@ -23,7 +37,7 @@ export interface Manifest {
   readonly print: string
   readonly articles: Record<
     string,
-    { readonly source: string; readonly out: string; readonly revision: string }
+    Facts & { readonly source: string; readonly out: string; readonly revision: string }
   >
 }
 

@@ -1,4 +1,3 @@
-import type { Root } from 'hast'
 import { AppError } from '../../api/errors'
 import { readMeta, splitArticle } from '../../article'
 import type {
@@ -14,7 +13,13 @@ import { markedRoot } from '../compare'
 import { CHANGES_STYLESHEET, CHANGES_STYLESHEET_HASH } from '../compare/changesStyle'
 import { markReview } from '../compare/review'
 import type { ArticleContent } from '../content'
-import { type PageOptions, renderArticle, toHtmlPage } from '../html'
+import {
+  createRenderContext,
+  headlineOf,
+  type PageOptions,
+  renderArticle,
+  toHtmlPage,
+} from '../html'
 import { titleOf } from '../html/head'
 import { machineDate, webAddress } from '../html/linkedData'
 import { type Asset, dataAddress, pathOfPicture, relativePictures } from '../html/pictures'
@@ -55,17 +60,20 @@ export interface Exported {
   readonly content: string | Uint8Array
   /** Sentences about what could not be exported as written. */
   readonly problems: readonly string[]
+  /** HTML: the article's headline, `''` without one, and the addresses of the pictures beside it. */
+  readonly headline?: string
+  readonly pictures?: readonly string[]
 }
 
 export type ReadAsset = NonNullable<ExportOptions['readAsset']>
 
 async function gatherPictures(
-  root: Root,
+  addresses: Iterable<string>,
   readAsset: ReadAsset,
 ): Promise<{ pictures: Map<string, string>; problems: string[] }> {
   const pictures = new Map<string, string>()
   const problems: string[] = []
-  for (const address of relativePictures(root)) {
+  for (const address of addresses) {
     const path = pathOfPicture(address)
     const asset = await readAsset(path)
     const data = asset ? dataAddress(asset) : null
@@ -81,25 +89,31 @@ async function exportHtml(
   drawn?: PageOptions['drawn'],
 ): Promise<Exported> {
   const { target, readAsset, untitled, linksToPages } = options
+  const root = drawn?.root ?? renderArticle(content)
+  const read = {
+    headline: headlineOf(content, createRenderContext(content)),
+    pictures: relativePictures(root),
+  }
   if (target !== undefined) {
     const { html, problems } = shapeFragment(content, target)
-    return { content: html, problems }
+    return { content: html, problems, ...read }
   }
   const { style, problems: styleProblems } = await styleOf(options.design)
   const page = {
+    root,
     style,
     ...(untitled === undefined ? {} : { untitled }),
     ...(linksToPages ? { linksToPages } : {}),
     ...(drawn ? { drawn } : {}),
   }
   if (!readAsset || options.pictures === 'beside') {
-    return { content: toHtmlPage(content, page), problems: styleProblems }
+    return { content: toHtmlPage(content, page), problems: styleProblems, ...read }
   }
-  const root = drawn?.root ?? renderArticle(content)
-  const { pictures, problems } = await gatherPictures(root, readAsset)
+  const { pictures, problems } = await gatherPictures(read.pictures, readAsset)
   return {
     content: toHtmlPage(content, { ...page, pictures }),
     problems: [...styleProblems, ...problems],
+    ...read,
   }
 }
 
@@ -217,10 +231,8 @@ export async function exportArticle(file: string, options: ExportOptions): Promi
   const { review = 'accepted' } = options
   const isMarked = review === 'marked'
   const text = publishedText(file, isMarked ? 'accepted' : review)
-  const { content, problems } = isMarked
-    ? await exportMarked(file, options)
-    : await exportAs(text, options)
-  if (options.format === 'markdown') return { content, problems }
+  const made = isMarked ? await exportMarked(file, options) : await exportAs(text, options)
+  if (options.format === 'markdown') return made
   const { problem } = readMeta(splitArticle(text).frontMatter)
-  return { content, problems: problem ? [problem, ...problems] : problems }
+  return problem ? { ...made, problems: [problem, ...made.problems] } : made
 }

@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly untitled?: string
   /** Links to articles lead to the pages made of them. */
   readonly linksToPages?: boolean
+  /** The article as it was rendered already; it is changed. */
+  readonly root?: Root
   /** The article as something else has drawn it, and the styles that it needs besides. */
   readonly drawn?: { readonly root: Root; readonly style: string; readonly styleHash: string }
 }
@@ -59,9 +61,8 @@ function leadToPages(root: Root): void {
 
 function articleOf(
   content: ArticleContent,
-  { pictures, linksToPages, drawn }: PageOptions,
+  { pictures, linksToPages, drawn, root = drawn?.root ?? renderArticle(content) }: PageOptions,
 ): Element[] {
-  const root = drawn?.root ?? renderArticle(content)
   if (pictures) embedPictures(root, pictures)
   if (linksToPages) leadToPages(root)
   return root.children.filter((node) => node.type === 'element').map(onLines)
