@@ -26,8 +26,15 @@ const shared = [
   'scripts/build.mjs',
 ]
 
-/** Runs in a thread of its own, started by whichever host lies beside it. */
-const DOCX_WORKER = 'main/adapters/node/docx/docxWorker.ts'
+/** Run in threads of their own, started by whichever host lies beside them. */
+const WORKERS = {
+  'docxWorker.mjs': 'main/adapters/node/docx/docxWorker.ts',
+  'exportWorker.mjs': 'main/adapters/node/exporting/exportWorker.ts',
+}
+
+async function bundleWorkers(folder = '') {
+  for (const [out, entry] of Object.entries(WORKERS)) await bundle(entry, folder + out, 'esm')
+}
 
 const targets = {
   renderer: {
@@ -37,26 +44,30 @@ const targets = {
   },
   browser: {
     from: [...shared, 'main'],
-    to: ['browser.mjs', 'docxWorker.mjs'],
+    to: ['browser.mjs', ...Object.keys(WORKERS)],
     build: async () => {
       await bundle('main/browser/main.ts', 'browser.mjs', 'esm')
-      await bundle(DOCX_WORKER, 'docxWorker.mjs', 'esm')
+      await bundleWorkers()
     },
   },
   cli: {
     from: [...shared, 'main'],
-    to: ['cli.mjs', 'docxWorker.mjs'],
+    to: ['cli.mjs', ...Object.keys(WORKERS)],
     build: async () => {
       await bundle('main/cli/main.ts', 'cli.mjs', 'esm')
-      await bundle(DOCX_WORKER, 'docxWorker.mjs', 'esm')
+      await bundleWorkers()
     },
   },
   electron: {
     from: [...shared, 'main'],
-    to: ['electron/main.mjs', 'electron/preload.cjs', 'electron/docxWorker.mjs'],
+    to: [
+      'electron/main.mjs',
+      'electron/preload.cjs',
+      ...Object.keys(WORKERS).map((out) => `electron/${out}`),
+    ],
     build: async () => {
       await bundle('main/electron/main.ts', 'electron/main.mjs', 'esm')
-      await bundle(DOCX_WORKER, 'electron/docxWorker.mjs', 'esm')
+      await bundleWorkers('electron/')
       // A sandboxed preload script is loaded as a script, never as a module.
       await bundle('main/electron/preload.ts', 'electron/preload.cjs', 'cjs')
     },

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
+import { printWithChromium } from '../adapters/node/chromiumPrinter'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
-import { exportOnThisMachine } from '../adapters/node/exporter'
+import { exportPrintedBy } from '../adapters/node/exporting/exporter'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
@@ -57,7 +58,10 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     places: nodePlaces({ samples: samplesDir }),
     info: { version, host: 'browser', platform: platformOf(process.platform) },
     readDocx: createDocxReader(new URL('./docxWorker.mjs', import.meta.url)),
-    exportArticle: exportOnThisMachine,
+    exportArticle: exportPrintedBy(
+      printWithChromium,
+      new URL('./exportWorker.mjs', import.meta.url),
+    ),
   })
   if (file !== undefined) await openFirst(backend, file, say)
   const host = await createBrowserHost({

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/errors'
+import { printWithChromium } from '../adapters/node/chromiumPrinter'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
-import { exportOnThisMachine } from '../adapters/node/exporter'
+import { exportPrintedBy } from '../adapters/node/exporting/exporter'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { systemClock } from '../adapters/node/nodeSystem'
 import type { ReadDocx } from '../ports/importer'
@@ -89,7 +90,9 @@ async function runExport(
     return refuse({ topic: 'export', reason }, terminal)
   }
   const files = createNodeFileStore()
-  const needs = { files, exportArticle: exportOnThisMachine, terminal, now: systemClock.now() }
+  const worker = new URL('./exportWorker.mjs', import.meta.url)
+  const exportArticle = exportPrintedBy(printWithChromium, worker)
+  const needs = { files, exportArticle, terminal, now: systemClock.now() }
   const [only = ''] = paths
   if (await isFolder(only, terminal.currentFolder)) {
     if (paths.length > 1 || out === undefined || out === '-') {

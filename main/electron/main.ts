@@ -13,7 +13,7 @@ import {
   shell,
 } from 'electron'
 import { createDocxReader } from '../adapters/node/docx/docxReader'
-import { exportPrintedBy } from '../adapters/node/exporter'
+import { exportPrintedBy } from '../adapters/node/exporting/exporter'
 import { createNodeAppData } from '../adapters/node/nodeAppData'
 import { createNodeFileStore } from '../adapters/node/nodeFileStore'
 import { createNodeFolders } from '../adapters/node/nodeFolders'
@@ -70,7 +70,10 @@ void startShell({
       places: nodePlaces({ samples, documents: app.getPath('documents') }),
       info: { version, host: 'electron', platform: platformOf(process.platform) },
       readDocx: createDocxReader(new URL('./docxWorker.mjs', import.meta.url)),
-      exportArticle: exportPrintedBy(createPrinter(electron)),
+      exportArticle: exportPrintedBy(
+        createPrinter(electron),
+        new URL('./exportWorker.mjs', import.meta.url),
+      ),
       dialogs: createDialogs(electron, { files, folders }),
       systemTrash: createSystemTrash(electron),
     })

@@ -30,6 +30,8 @@ export interface ExportWish {
   readonly linksToPages?: boolean
   /** The page's title when the article has no headline. */
   readonly untitled?: string
+  /** Many more are on their way: it is worth a thread. */
+  readonly isOneOfMany?: boolean
   /** A picture by its path relative to the article; `null` when there is none. */
   readonly readAsset?: (path: string) => Promise<Picture | null>
 }

@@ -19,8 +19,8 @@ import { createClient } from '../../shared/api/client'
 import type { Client } from '../../shared/api/contract'
 import { createDirectClient } from '../../shared/api/direct'
 import { exportArticle } from '../../shared/document/export'
+import { builtDocxWorker } from './builtWorker'
 import { memoryDisk, nodeDisk, type TestDisk } from './disks'
-import { builtDocxWorker } from './docxWorker'
 import { webTransport } from './webTransport'
 
 /** A running backend with a library of its own on disk, and a client that talks to it. */

@@ -25,6 +25,8 @@ import {
 
 /** How many articles are read and written at the same time. */
 const AT_ONCE = 8
+/** A thread takes as long to start as some articles to export. */
+const WORTH_THREADS = 100
 const MAX_PICTURE = 25 * 1024 * 1024
 
 export interface FolderWish
@@ -80,6 +82,11 @@ export async function exportFolder(
   let failed = 0
   let done = 0
 
+  const queue = found
+    .filter(({ path, problem }) => problem === undefined && (only?.has(path) ?? true))
+    .map(({ path }) => path)
+  const all = queue.length
+
   async function one(path: string): Promise<void> {
     const { bytes, revision } = await files.read(from, path, { maxBytes: MAX_ARTICLE_BYTES })
     const { text } = decodeArticle(bytes)
@@ -112,6 +119,7 @@ export async function exportFolder(
       pictures: wish.pictures ?? 'beside',
       ...(wish.design === undefined ? {} : { design: wish.design }),
       linksToPages: true,
+      isOneOfMany: all >= WORTH_THREADS,
       untitled,
       readAsset: (asset) => readPicture(files, { root: from, path }, asset).catch(() => null),
     })
@@ -128,10 +136,6 @@ export async function exportFolder(
     note(facts)
   }
 
-  const queue = found
-    .filter(({ path, problem }) => problem === undefined && (only?.has(path) ?? true))
-    .map(({ path }) => path)
-  const all = queue.length
   async function work(): Promise<void> {
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       if (isCancelled()) return

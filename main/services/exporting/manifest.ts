@@ -90,5 +90,13 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
-export const writeManifest = (files: FileStore, to: Root, manifest: Manifest): Promise<unknown> =>
-  writeIfChanged(files, to, NAME, bytesOf(`${JSON.stringify(manifest, null, 1)}\n`))
+/** Articles in order, so that the same export writes the same record. */
+export function writeManifest(files: FileStore, to: Root, manifest: Manifest): Promise<unknown> {
+  const { print, articles } = manifest
+  const paths = Object.keys(articles).sort()
+  const ordered = {
+    print,
+    articles: Object.fromEntries(paths.map((path) => [path, articles[path]])),
+  }
+  return writeIfChanged(files, to, NAME, bytesOf(`${JSON.stringify(ordered, null, 1)}\n`))
+}

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { builtDocxWorker } from '../../../../tests/support/docxWorker'
+import { builtDocxWorker } from '../../../../tests/support/builtWorker'
 import type { ReadDocx } from '../../../ports/importer'
 import { importFile } from '../../../services/importing/importFile'
 import { createDocxReader } from './docxReader'

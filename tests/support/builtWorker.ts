@@ -1,17 +1,21 @@
 import { mkdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The worker that reads Word documents, built as it is for the hosts. */
-export async function builtDocxWorker(): Promise<URL> {
+/** The worker that reads Word documents. */
+export const builtDocxWorker = () => builtWorker('main/adapters/node/docx/docxWorker.ts')
+
+/** A worker, built as it is for the hosts. */
+export async function builtWorker(entry: string): Promise<URL> {
   const folder = `${root}/node_modules/.cache/galley-tests`
   mkdirSync(folder, { recursive: true })
-  const outfile = `${folder}/docxWorker-${process.pid}.mjs`
+  const outfile = `${folder}/${basename(entry, '.ts')}-${process.pid}.mjs`
   await build({
     absWorkingDir: root,
-    entryPoints: ['main/adapters/node/docx/docxWorker.ts'],
+    entryPoints: [entry],
     bundle: true,
     platform: 'node',
     target: 'node20',
