@@ -1,3 +1,4 @@
+import { withComments } from '../../shared/document/compare/comments'
 import { markReview } from '../../shared/document/compare/review'
 import { contentFromMarkdown } from '../../shared/document/export/content'
 import type { ReviewText } from '../../shared/domain/exports'
@@ -45,7 +46,7 @@ export function createReviewSource(
 
 function draw(text: string, shown: Exclude<ReviewText, 'accepted'>): Drawable {
   return shown === 'marked'
-    ? markReview(text).article
+    ? withComments(markReview(text))
     : contentFromMarkdown(cleanText(text, 'original'))
 }
 

@@ -11,6 +11,7 @@ import type { Design } from '../../domain/pageThemes'
 import { publishedText } from '../../review'
 import { markedRoot } from '../compare'
 import { CHANGES_STYLESHEET, CHANGES_STYLESHEET_HASH } from '../compare/changesStyle'
+import { withComments } from '../compare/comments'
 import { markReview } from '../compare/review'
 import type { ArticleContent } from '../content'
 import {
@@ -220,7 +221,7 @@ async function exportMarked(file: string, options: ExportOptions): Promise<Expor
       'changes can be marked in a web page, a PDF, a Word document and the Markdown as written, and nowhere else',
     )
   }
-  const root = markedRoot(markReview(file).article)
+  const root = markedRoot(withComments(markReview(file)))
   const drawn = { root, style: CHANGES_STYLESHEET, styleHash: CHANGES_STYLESHEET_HASH }
   const page = await exportHtml(content, options, drawn)
   return format === 'pdf' ? printed(page, options.print) : page

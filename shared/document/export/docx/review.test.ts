@@ -92,7 +92,14 @@ it('shows changes on a page with their authors, under a policy that allows their
   const html = String(content)
   expect(html).toContain('<del class="change" title="Ana Ruiz, 2026-11-24"')
   expect(html.match(/sha256-[\w+/=]+/g)).toHaveLength(2)
-  expect(html).not.toContain('Says who?')
+  // What was said stands at the foot, tied to its place both ways.
+  expect(html).toMatch(
+    /90 percent ready<sup class="comment-ref"><a href="#comment-1" id="comment-ref-1" aria-label="Comment 1">1<\/a><\/sup>/,
+  )
+  expect(html).toMatch(
+    /<li id="comment-1"><p><strong>Ana Ruiz<\/strong>, <time[^>]*>2026-11-24<\/time>: Says who\?<\/p><p><strong>Ben Holt<\/strong>.*Two officials\. \(resolved\)/,
+  )
+  expect(html).not.toContain('data-thread')
   const original = await exportArticle(REVIEWED, { format: 'text', review: 'original' })
   expect(original.content).toContain('The talks ran five hours')
 })
