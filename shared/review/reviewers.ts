@@ -10,8 +10,16 @@ export interface Reviewer {
   readonly colour: string
 }
 
+/** Asked for each card that is drawn, of one front matter. */
+let known: { readonly of: string; readonly people: readonly Reviewer[] } = { of: '', people: [] }
+
 /** The people whom an article's front matter knows. */
 export function reviewersIn(frontMatter: string): readonly Reviewer[] {
+  if (known.of !== frontMatter) known = { of: frontMatter, people: readReviewers(frontMatter) }
+  return known.people
+}
+
+function readReviewers(frontMatter: string): readonly Reviewer[] {
   const { format, data } = splitArticle(frontMatter)
   if (format !== 'yaml') return []
   const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })

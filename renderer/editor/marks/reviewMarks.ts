@@ -2,14 +2,16 @@ import type { ReviewedDocument } from '../../../shared/document/reviewedDocument
 import { type Reviewer, reviewersIn, type Stretch } from '../../../shared/review'
 import type { Clock } from '../../state/clock'
 import { PEOPLE_COLOURS } from '../../state/people'
+import { whenQuiet } from '../../state/whenQuiet'
 import { blocksOf, type PlacedBlock, placedBlocks, rangeIn, textsIn } from '../reviewPlaces'
 import { type BlockMarks, type PlacedWords, rangesOfStretches } from './blockMarks'
 import { drawWords } from './drawWords'
 import { isOn, STRUCK, struckAtCaret, struckAtPoint } from './markAt'
+import { createNearView } from './nearView'
 import { planMarks } from './plan'
 
-/** How long marks may trail the page. */
-const DELAY_MS = 200
+/** How long marks may trail the page, after the last key and while keys go on. */
+const TRAILING = { quiet: 120, most: 400 } as const
 
 const NAMES = [
   'review-comment',
@@ -43,7 +45,6 @@ export function createReviewMarks(document: ReviewedDocument, clock: Clock): Rev
     NAMES.map((name) => [name, registry === null ? null : new Highlight()]),
   )
   const drawn = new Map<HTMLElement, Drawn>()
-  let cancel: (() => void) | null = null
   let known: { readonly of: string; readonly people: readonly Reviewer[] } = { of: '', people: [] }
 
   for (const [name, highlight] of highlights) if (highlight) registry?.set(name, highlight)
@@ -54,15 +55,23 @@ export function createReviewMarks(document: ReviewedDocument, clock: Clock): Rev
     return known.people
   }
 
-  function forget(element: HTMLElement): void {
+  // A browser looks at each range again in every frame: those that nobody sees are kept back.
+  const near = createNearView(show)
+
+  function show(element: HTMLElement, isShown: boolean): void {
     for (const { name, range } of drawn.get(element)?.ranges ?? []) {
-      highlights.get(name)?.delete(range)
+      if (isShown) highlights.get(name)?.add(range)
+      else highlights.get(name)?.delete(range)
     }
+  }
+
+  function forget(element: HTMLElement): void {
+    show(element, false)
     drawn.delete(element)
+    near.forget(element)
   }
 
   function paint(): void {
-    cancel = null
     // In the middle of a character nothing may move under the caret.
     if (document.editor.isComposing()) {
       soon()
@@ -86,11 +95,16 @@ export function createReviewMarks(document: ReviewedDocument, clock: Clock): Rev
   }
 
   function drawStretches(block: PlacedBlock, marks: BlockMarks): void {
-    forget(block.element)
-    if (marks === NOTHING) return
+    const { element } = block
+    if (marks === NOTHING) {
+      forget(element)
+      return
+    }
+    show(element, false)
     const ranges = rangesOfStretches(block, marks.stretches)
-    for (const { name, range } of ranges) highlights.get(name)?.add(range)
-    drawn.set(block.element, { from: printOf(block, marks), ranges })
+    drawn.set(element, { from: printOf(block, marks), ranges })
+    if (near.has(element)) show(element, true)
+    else near.watch(element)
   }
 
   function isDrawn(block: PlacedBlock, marks: BlockMarks): boolean {
@@ -99,9 +113,8 @@ export function createReviewMarks(document: ReviewedDocument, clock: Clock): Rev
     return before.ranges.every(({ range }) => !range.collapsed)
   }
 
-  function soon(): void {
-    cancel ??= clock.after(DELAY_MS, paint)
-  }
+  const trailing = whenQuiet(clock, paint, TRAILING)
+  const soon = trailing.note
 
   function narrowest(node: Node, isHit: (range: Range) => boolean): string | null {
     let found: { readonly id: string; readonly length: number } | null = null
@@ -145,7 +158,8 @@ export function createReviewMarks(document: ReviewedDocument, clock: Clock): Rev
     },
     dispose() {
       stop()
-      cancel?.()
+      trailing.stop()
+      near.stop()
       for (const name of NAMES) registry?.delete(name)
     },
   }
