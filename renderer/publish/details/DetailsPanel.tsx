@@ -3,7 +3,8 @@ import { type FieldInput, type Fields, keyFor, metaFrom } from '../../../shared/
 import { readDate } from '../../../shared/document/html/date'
 import type { ArticleMeta } from '../../../shared/domain/meta'
 import { freeSlug, slugFrom } from '../../../shared/domain/slug'
-import { useLibrary } from '../../app/DeskContext'
+import { useDesk, useLibrary } from '../../app/DeskContext'
+import { moveToStatus } from '../../state/actions/workflow'
 import type { ArticleSession } from '../../state/articleSession'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -73,6 +74,7 @@ interface DetailControlProps {
 
 function DetailControl({ field, details, isFirst }: DetailControlProps) {
   const { name, label, kind, hint, placeholder, ideal } = field
+  const desk = useDesk()
   const { meta, fields, set } = details
   const key = keyFor(name, fields)
   const value = shownValue(field, meta, fields)
@@ -93,6 +95,9 @@ function DetailControl({ field, details, isFirst }: DetailControlProps) {
               ? {}
               : { placeholder: placeholder ?? '2026-03-04' })}
             onChange={(text) => set(key, kind === 'list' ? listFrom(text) : text)}
+            {...(name === 'status'
+              ? { onLeave: (status: string) => moveToStatus(desk, details.session, status) }
+              : {})}
           />
         )}
       </Field>

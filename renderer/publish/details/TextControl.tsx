@@ -13,15 +13,18 @@ interface TextControlProps {
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': boolean | undefined
   onChange(value: string): void
+  /** Told when the field is left with something else in it than when it was entered. */
+  onLeave?(value: string): void
 }
 
 /**
  * A text field over a value that may not hold what is being typed, a list's last comma say: what
  * was typed stays in sight until the field is left.
  */
-export function TextControl({ value, rows, field, onChange, ...rest }: TextControlProps) {
+export function TextControl({ value, rows, field, onChange, onLeave, ...rest }: TextControlProps) {
   const [typed, setTyped] = useState(value)
   const isFocused = useRef(false)
+  const entered = useRef(value)
   useEffect(() => {
     if (!isFocused.current) setTyped(value)
   }, [value])
@@ -32,10 +35,12 @@ export function TextControl({ value, rows, field, onChange, ...rest }: TextContr
     value: typed,
     onFocus: () => {
       isFocused.current = true
+      entered.current = value
     },
     onBlur: () => {
       isFocused.current = false
       setTyped(value)
+      if (value !== entered.current) onLeave?.(value)
     },
     onChange: (event: { readonly target: { readonly value: string } }) => {
       // Every value is one line in the file.

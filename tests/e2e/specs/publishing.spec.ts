@@ -27,9 +27,16 @@ test('details change their own key in the file and nothing else', async ({ desk,
   await panel.getByRole('textbox', { name: 'Tags' }).fill('sails, wind, wheels')
   await panel.getByRole('textbox', { name: 'Summary for search' }).fill('It turns: again.')
   await expect(panel.getByText('16 of 160 characters')).toBeVisible()
+  // A status is dated as one chosen in the review is, once its field is left.
+  await panel.getByRole('textbox', { name: 'Status' }).fill('in review')
+  await panel.getByRole('textbox', { name: 'Tags' }).focus()
   await desk.press('Mod+S')
   await expect(desk.saveMark).toHaveText('Saved')
-  expect(home.read(`${LIBRARY}/mill.md`)).toBe(
+  const saved = home.read(`${LIBRARY}/mill.md`)
+  expect(saved).toMatch(
+    /^status: in review\nstatusDates: \[in review \d{4}-\d\d-\d\dT\d\d:\d\dZ\]$/m,
+  )
+  expect(saved.replace(/^status.*\n/gm, '')).toBe(
     ARTICLE.replace(
       '[sails, wind]\n',
       '[sails, wind, wheels]\nslug: the-mill-turns-again-2\n',

@@ -184,13 +184,20 @@ test.describe('review', () => {
     await desk.editor.caretAfter('One two threes.')
     await desk.page.keyboard.press('Enter')
     await desk.editor.type('Four.')
-    await desk.editor.caretAfter('End.')
+    // Out of a quotation, and over from a paragraph into the heading above it.
+    await desk.editor.caretAfter('A quotation here.')
     await desk.page.keyboard.press('Home')
+    await desk.page.keyboard.press('Backspace')
+    await desk.editor.caretAfter('One two')
     await desk.page.keyboard.press('Shift+ArrowUp')
+    await desk.editor.type('Across')
+    // Whose a suggestion is, the pointer tells as the caret does.
+    await desk.editor.caretAfter('Four.')
+    await desk.editor.body.getByText('gamma').hover()
+    await expect(desk.page.getByRole('tooltip')).toContainText('suggests adding this')
     await expect(() => {
       const saved = home.read(FILE)
-      for (const words of ['suggested', 'gamma', 'most', 'Four.', '**'])
-        expect(saved).toContain(words)
+      for (const words of ['gamma', 'most', 'Four', '**', 'Across']) expect(saved).toContain(words)
     }).toPass({ timeout: 15_000 })
     await desk.command('Reject all suggestions')
     await expect(() => {
