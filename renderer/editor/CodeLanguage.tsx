@@ -1,6 +1,6 @@
 import { $isCodeNode } from '@lexical/code-core'
 import { $findMatchingParent } from '@lexical/utils'
-import { $getNodeByKey, $getSelection, type LexicalEditor } from 'lexical'
+import { $getNodeByKey, $getSelection, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { useId, useState } from 'react'
 import styles from './CodeLanguage.module.css'
 
@@ -40,10 +40,14 @@ export function CodeLanguage({ editor }: { readonly editor: LexicalEditor }) {
   function set(value: string): void {
     const clean = value.replace(/[\s`~]/g, '')
     setLanguage(clean)
-    editor.update(() => {
-      const node = code === null ? null : $getNodeByKey(code.key)
-      if ($isCodeNode(node)) node.setLanguage(clean === '' ? undefined : clean)
-    })
+    editor.update(
+      () => {
+        const node = code === null ? null : $getNodeByKey(code.key)
+        if ($isCodeNode(node)) node.setLanguage(clean === '' ? undefined : clean)
+      },
+      // The keyboard stays in the field: the second letter is no code.
+      { tag: SKIP_DOM_SELECTION_TAG },
+    )
   }
 
   return (

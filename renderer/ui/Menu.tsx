@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { ContextMenu, DropdownMenu } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Layer } from './Layer'
 import styles from './Menu.module.css'
 import { rememberFocus } from './rememberFocus'
@@ -39,6 +39,11 @@ interface MenuProps {
   onOpenChange?(isOpen: boolean): void
 }
 
+interface PressedMenuProps extends MenuProps {
+  /** `click` for an opener that can be dragged: it keeps the press from React, which would open the menu. */
+  readonly opensAt?: 'press' | 'click'
+}
+
 interface Choosing {
   /** For the menu's root: notes where the focus was. */
   onOpenChange(isOpen: boolean): void
@@ -74,11 +79,18 @@ function useChoosing(tell?: (isOpen: boolean) => void): Choosing {
 }
 
 // Not modal: a modal menu locks the page's scrolling with a style element, which the policy forbids.
-export function Menu({ entries, label, children, ...on }: MenuProps) {
+export function Menu({ entries, label, children, opensAt = 'press', ...on }: PressedMenuProps) {
+  const [isOpen, setOpen] = useState(false)
   const { onOpenChange, onCloseAutoFocus, choose } = useChoosing(on.onOpenChange)
+  const open = (next: boolean): void => {
+    onOpenChange(next)
+    setOpen(next)
+  }
   return (
-    <DropdownMenu.Root modal={false} onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={open}>
+      <DropdownMenu.Trigger asChild onClick={opensAt === 'click' ? () => open(!isOpen) : undefined}>
+        {children}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <Layer label={label}>
           <DropdownMenu.Content

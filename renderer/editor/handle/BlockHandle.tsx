@@ -102,6 +102,7 @@ export function BlockHandle({ editor, body, actions, caret, keysOf, run }: Block
       event.preventDefault()
       event.stopPropagation()
       moveBlock(editor, dragged.current, keyOf(editor, place.current.before))
+      editor.getRootElement()?.focus({ preventScroll: true })
       dragged.current = null
       place.current = null
       setDrop(null)
@@ -141,6 +142,16 @@ export function BlockHandle({ editor, body, actions, caret, keysOf, run }: Block
     )
   }
 
+  /** The press is kept from the menu, which would open at once, and then nothing could be dragged. */
+  function pressable(button: HTMLButtonElement | null): (() => void) | undefined {
+    const pressed = (event: PointerEvent) => {
+      event.stopPropagation()
+      select()
+    }
+    button?.addEventListener('pointerdown', pressed)
+    return () => button?.removeEventListener('pointerdown', pressed)
+  }
+
   const entry = (action: Action): MenuEntry => ({
     kind: 'item',
     id: action.name,
@@ -165,6 +176,7 @@ export function BlockHandle({ editor, body, actions, caret, keysOf, run }: Block
         >
           <Menu
             label="Block"
+            opensAt="click"
             onOpenChange={(isOpen) => {
               isMenuOpen.current = isOpen
             }}
@@ -176,7 +188,9 @@ export function BlockHandle({ editor, body, actions, caret, keysOf, run }: Block
               aria-label="Block: drag to move, press for more"
               tabIndex={-1}
               draggable
-              onPointerDown={select}
+              ref={pressable}
+              // The commands of the menu are about the caret, not about this button.
+              onClick={() => editor.getRootElement()?.focus({ preventScroll: true })}
               onDragStart={(event) => {
                 const key = keyOf(editor, block)
                 if (key === null || block === null) return

@@ -95,4 +95,37 @@ export class Editor {
     await this.page.keyboard.press('ControlOrMeta+C')
     await this.page.keyboard.press(keys)
   }
+
+  /** Drops files at the end of the words, or pastes them there, as a file manager or a picture program hands them over. */
+  async give(
+    how: 'drop' | 'paste',
+    words: string,
+    files: readonly { readonly name: string; readonly type: string; readonly base64: string }[],
+  ): Promise<void> {
+    await this.body
+      .getByText(words)
+      .first()
+      .evaluate(
+        (target, [manner, given]) => {
+          const data = new DataTransfer()
+          for (const { name, type, base64 } of given) {
+            const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+            data.items.add(new File([bytes], name, { type }))
+          }
+          const { right, bottom } = target.getBoundingClientRect()
+          const how = { bubbles: true, cancelable: true, composed: true }
+          target.dispatchEvent(
+            manner === 'drop'
+              ? new DragEvent('drop', {
+                  ...how,
+                  dataTransfer: data,
+                  clientX: right - 1,
+                  clientY: bottom - 5,
+                })
+              : new ClipboardEvent('paste', { ...how, clipboardData: data }),
+          )
+        },
+        [how, files] as const,
+      )
+  }
 }
