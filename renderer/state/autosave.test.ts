@@ -72,7 +72,7 @@ describe('autosave', () => {
     expect(started[0]?.at).toBeLessThanOrEqual(2000)
   })
 
-  it('takes what was typed during a save along in the next one', async () => {
+  it('R31 takes what was typed during a save along in the next one', async () => {
     const { clock, type, started, settle, autosave } = desk()
     type()
     clock.advance(IDLE_MS)
@@ -123,7 +123,7 @@ describe('autosave', () => {
     expect(started).toEqual([])
   })
 
-  it('holds its promises on any schedule of typing, pauses, slow and failing saves', async () => {
+  it('R32 holds its promises on any schedule of typing, pauses, slow and failing saves', async () => {
     const step = fc.oneof(
       fc.record({ do: fc.constant('type' as const) }),
       fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 3000 }) }),

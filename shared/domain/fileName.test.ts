@@ -38,7 +38,7 @@ it.each([
   expect(fileNameFor(title)).toBe(expected)
 })
 
-it('makes a name that every platform takes from any headline', () => {
+it('R25 makes a name that every platform takes from any headline', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
       const name = fileNameFor(title)

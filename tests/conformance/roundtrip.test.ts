@@ -31,7 +31,7 @@ it('has all of CommonMark’s examples', () => {
 })
 
 describe.each(examples)('$name', ({ markdown }) => {
-  it('is written back byte for byte when nothing was touched', () => {
+  it('R45 is written back byte for byte when nothing was touched', () => {
     const document = openArticle({ text: markdown })
     expect(document.text()).toBe(markdown)
     document.dispose()
@@ -49,7 +49,7 @@ describe.each(examples)('$name', ({ markdown }) => {
     document.dispose()
   })
 
-  it('changes only the block in which a word is written, and says what the editor shows', () => {
+  it('R44 changes only the block in which a word is written, and says what the editor shows', () => {
     const untouched = openArticle({ text: markdown })
     const count = untouched.content().blocks.length
     untouched.dispose()

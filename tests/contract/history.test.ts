@@ -77,7 +77,7 @@ describeOnHosts('the history', ({ call, host, list, named, openNamed, restart })
     expect(await text(3)).toBe('By another program.\n')
   })
 
-  it('pins the version before a large cut', async () => {
+  it('R62 pins the version before a large cut', async () => {
     const words = `${'word '.repeat(100)}end.\n`
     const long = await save(await openNamed('talks.md'), words)
     const shorter = await save(long, `${'word '.repeat(80)}end.\n`)

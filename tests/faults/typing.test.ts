@@ -128,7 +128,7 @@ describe('the folder of journals', () => {
     library.dispose()
   })
 
-  it('is made again when it was deleted under the writer (R59)', async () => {
+  it('R59 is made again when it was deleted under the writer', async () => {
     const library = await temporaryLibrary()
     const own = join(library.home, 'own')
     const desk = await at(own, library)
@@ -141,7 +141,7 @@ describe('the folder of journals', () => {
     library.dispose()
   })
 
-  it('may be on a full disk: the article is saved all the same (R11)', async (test) => {
+  it('R11 may be on a full disk: the article is saved all the same', async (test) => {
     need(test, lackOfMounts)
     const library = await temporaryLibrary()
     const disk = mountMemory(64)
@@ -154,7 +154,7 @@ describe('the folder of journals', () => {
     library.dispose()
   })
 
-  it('is left alone where another version of Galley wrote into it (R57)', async () => {
+  it('R57 is left alone where another version of Galley wrote into it', async () => {
     const library = await temporaryLibrary()
     const own = join(library.home, 'own')
     mkdirSync(join(own, 'journals'), { recursive: true, mode: 0o700 })

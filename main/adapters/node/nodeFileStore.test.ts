@@ -50,7 +50,7 @@ function diskWithHandles(change: (handle: fs.FileHandle, path: string) => void):
 }
 
 describe('a link', () => {
-  it('is written through and stays a link', async () => {
+  it('R18 is written through and stays a link', async () => {
     await fs.mkdir(join(root, 'sub'))
     await fs.symlink('../a.md', join(root, 'sub/link.md'))
     await files.replace(root, 'sub/link.md', bytes('New.\n'), old)
@@ -113,13 +113,13 @@ describe('a link', () => {
 })
 
 describe('a save', () => {
-  it('keeps the mode of the file', async () => {
+  it('R21 keeps the mode of the file', async () => {
     await fs.chmod(join(root, 'a.md'), 0o640)
     await files.replace(root, 'a.md', bytes('New.\n'), old)
     expect((await fs.stat(join(root, 'a.md'))).mode & 0o777).toBe(0o640)
   })
 
-  it('keeps both names of a file that has two', async () => {
+  it('R20 keeps both names of a file that has two', async () => {
     await fs.link(join(root, 'a.md'), join(root, 'twin.md'))
     await files.replace(root, 'a.md', bytes('New and longer.\n'), old)
     expect(await read('twin.md')).toBe('New and longer.\n')

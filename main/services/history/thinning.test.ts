@@ -37,7 +37,7 @@ describe('thinning', () => {
     expect(thin(old).map(({ time }) => time)).toEqual([0, 1, 3])
   })
 
-  it('never touches the newest fifty, whatever a clock says', () => {
+  it('R60 never touches the newest fifty, whatever a clock says', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: now * 2 }), { maxLength: 120 }), (times) => {
         const all = times.map((time) => at(time))

@@ -37,7 +37,7 @@ it('keeps the sound values of a file with others in it', () => {
   expect(settingsFrom(raw)).toEqual({ ...settingsFrom({}), textSize: 22, sort: 'title' })
 })
 
-it('starts with any file, and keeps one that it cannot read', async () => {
+it('R58 starts with any file, and keeps one that it cannot read', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(fc.string(), fc.json(), fc.constant('\0'.repeat(64)), fc.constant('{"theme":')),

@@ -51,7 +51,7 @@ test.describe('what was written', () => {
     await expect(again.editor.body).toContainText('Then somebody did.')
   })
 
-  test('can be looked up in the history, and comes back', async ({ desk, home }) => {
+  test('R61 can be looked up in the history, and comes back', async ({ desk, home }) => {
     await desk.openLibrary()
     await desk.library.open('Peace talks')
     await desk.editor.caretAfter('Nobody spoke.')
