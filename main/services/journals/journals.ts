@@ -69,9 +69,11 @@ export function createJournals(needs: JournalsNeeds): Journals {
   /** One page shows one article at a time. */
   const live = new Map<string, Live>()
   /** The file of each page. It is chosen before it is written: a failure may come after it is there. */
-  const names = new Map<string, string>()
+  const names = new Map<string, { readonly name: string; readonly place: ArticlePlace }>()
+  /** The state that each article's file was given last, or is being given. */
+  const savings = new Map<string, Revision>()
   const texts = new Map<string, { readonly revision: Revision; readonly text: string }>()
-  const isOurs = (name: string): boolean => [...names.values()].includes(name)
+  const isOurs = (name: string): boolean => [...names.values()].some((each) => each.name === name)
   const lost = createLost({ ...needs, run, isOurs })
   const alone = <T>(page: string, work: () => Promise<T>): Promise<T> =>
     serial.run(`journal:${page}`, work)
@@ -89,13 +91,16 @@ export function createJournals(needs: JournalsNeeds): Journals {
     const baseText = await textAt(place, wish.base)
     if (change.kind === 'splice' && baseText === null) return false
     const time = clock.now()
+    const under = savings.get(keyOf(place))
     const header = { ...place, base: wish.base, owner: processes.own, run, page: wish.page }
     const bytes = startOfJournal(header, [
       ...(baseText === null ? [] : [{ kind: 'base', text: baseText } as const]),
       { ...change, time },
+      // A save may be under way that began before there was a journal to mark.
+      ...(under === undefined ? [] : [{ kind: 'saving', revision: under } as const]),
     ])
-    const name = names.get(wish.page) ?? `${randomId()}.journal`
-    names.set(wish.page, name)
+    const name = names.get(wish.page)?.name ?? `${randomId()}.journal`
+    names.set(wish.page, { name, place })
     await folder.write(name, bytes)
     const size = bytes.length
     live.set(wish.page, {
@@ -169,9 +174,9 @@ export function createJournals(needs: JournalsNeeds): Journals {
     clear: ({ id, page, words }) =>
       alone(page, async () => {
         if (words === 'taken') return lost.forget(identities.placeOf(id), page)
-        const name = names.get(page)
-        if (name === undefined) return
-        await folder.remove(name)
+        const own = names.get(page)
+        if (own === undefined) return
+        await folder.remove(own.name)
         names.delete(page)
         live.delete(page)
       }),
@@ -216,13 +221,15 @@ export function createJournals(needs: JournalsNeeds): Journals {
     },
 
     async saving(place, revision) {
-      const own = [...live.values()].filter((each) => keyOf(each.place) === keyOf(place))
-      if (own.length === 0) return
+      savings.set(keyOf(place), revision)
+      // Also those that are being begun: they are marked in their turn.
+      const pages = [...names].filter(([, each]) => keyOf(each.place) === keyOf(place))
+      if (pages.length === 0) return
       const marked = Promise.all(
-        own.map((journal) =>
-          alone(journal.page, async () => {
-            const now = live.get(journal.page)
-            if (now?.name === journal.name) await add(now, { kind: 'saving', revision })
+        pages.map(([page, { name }]) =>
+          alone(page, async () => {
+            const now = live.get(page)
+            if (now?.name === name) await add(now, { kind: 'saving', revision })
           }),
         ),
       ).catch((error: unknown) => logger.warn(`The journal could not be marked: ${String(error)}`))
