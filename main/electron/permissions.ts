@@ -1,8 +1,8 @@
 import type { Session } from 'electron'
 import { ORIGIN } from './addresses'
 
-/** Copying is the one thing a page must ask for that a writer needs. */
-const GRANTED = 'clipboard-sanitized-write'
+/** What a page must ask for that a writer needs: copying, and reading with nothing else in sight. */
+const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen'])
 
 function isOurs(origin: string | undefined): boolean {
   return origin === ORIGIN || origin === `${ORIGIN}/`
@@ -11,13 +11,13 @@ function isOurs(origin: string | undefined): boolean {
 /** Takes every right from the pages that a page can be given, and every way out to the network. */
 export function hardenSession(session: Session): void {
   session.setPermissionCheckHandler((_contents, permission, origin, details) => {
-    return permission === GRANTED && isOurs(origin) && details.isMainFrame
+    return GRANTED.has(permission) && isOurs(origin) && details.isMainFrame
   })
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const origin = URL.canParse(details.requestingUrl)
       ? originOf(new URL(details.requestingUrl))
       : undefined
-    answer(permission === GRANTED && isOurs(origin) && details.isMainFrame)
+    answer(GRANTED.has(permission) && isOurs(origin) && details.isMainFrame)
   })
   session.setDevicePermissionHandler(() => false)
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }))

@@ -117,7 +117,8 @@ describe('permissions', () => {
     expect(permissionNames).toContain('local-fonts')
   })
 
-  it.each(permissionNames.filter((name) => name !== 'clipboard-sanitized-write'))(
+  const granted = ['clipboard-sanitized-write', 'fullscreen']
+  it.each(permissionNames.filter((name) => !granted.includes(name)))(
     '%s is never granted',
     (name) => {
       expect(check(null, name, 'app://galley', inDesk)).toBe(false)
@@ -125,8 +126,7 @@ describe('permissions', () => {
     },
   )
 
-  it('let the desk copy, and nobody else', () => {
-    const copy = 'clipboard-sanitized-write'
+  it.each(granted)('let the desk have %s, and nobody else', (copy) => {
     expect(check(null, copy, 'app://galley/', inDesk)).toBe(true)
     expect(asked(copy, inDesk)).toBe(true)
     expect(check(null, copy, 'app://galley', { isMainFrame: false })).toBe(false)

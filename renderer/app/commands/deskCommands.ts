@@ -21,6 +21,7 @@ import type { Desk } from '../../state/desk'
 import { type DialogState, showDialog } from '../../state/dialogStore'
 import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
+import { toggleFullScreen } from '../../ui/fullScreen'
 import { keysOn } from '../keys/shortcut'
 import { focusFilter, focusHistory, focusPane, movePane, ROOM_FOR_BOTH } from '../panes'
 import type { Command } from './command'
@@ -34,14 +35,6 @@ interface Doing {
 const SMALLEST_TEXT = 14
 const LARGEST_TEXT = 28
 const USUAL_TEXT = DEFAULT_LAYOUT.textSize
-
-/** A window manager may refuse; then the window stays as it is. */
-async function toggleFullScreen(): Promise<void> {
-  const { fullscreenElement, documentElement } = document
-  const change =
-    fullscreenElement === null ? documentElement.requestFullscreen() : document.exitFullscreen()
-  await change.catch(() => undefined)
-}
 
 /** Reading files from elsewhere is loaded when it is wanted. */
 async function importChosen(desk: Desk): Promise<void> {

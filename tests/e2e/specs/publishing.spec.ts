@@ -98,6 +98,11 @@ test('a page looks the same in the preview, to be read, and exported with many o
   await desk.command('Reading view')
   const reading = page.frameLocator('iframe[title="Reading view"]').getByRole('article')
   await expect(reading.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(0, 90, 90)')
+  const full = page.getByRole('button', { name: 'Full screen' })
+  await full.click()
+  await expect(full).toHaveAttribute('aria-pressed', 'true')
+  await full.click()
+  await expect(full).toHaveAttribute('aria-pressed', 'false')
   await reading.press('Escape')
   await expect(desk.dialog).toBeHidden()
 
