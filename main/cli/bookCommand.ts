@@ -4,12 +4,13 @@ import { writeAnywhere } from '../adapters/node/writeAnywhere'
 import { bindBook } from '../backend'
 import type { FileStore } from '../ports/fileStore'
 import { readArticleFile } from './articleFile'
+import { designFrom } from './exportDesign'
 import { type Terminal, watchedIn } from './terminal'
 
 /** Binds several articles into one EPUB. Resolves with whether all went well. */
 export async function writeBook(
   paths: readonly string[],
-  out: string,
+  { out, theme }: { readonly out: string; readonly theme?: string | undefined },
   { files, terminal }: { readonly files: FileStore; readonly terminal: Terminal },
 ): Promise<boolean> {
   const places = await Promise.all(
@@ -18,6 +19,7 @@ export async function writeBook(
   const target = resolve(terminal.currentFolder, out)
   const { bytes, problems, failed } = await bindBook(files, places, {
     title: withoutExtension(basename(target)),
+    ...(await designFrom(theme, terminal.currentFolder)),
     ...watchedIn(terminal),
   })
   for (const problem of problems) terminal.complain(problem)

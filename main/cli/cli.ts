@@ -107,7 +107,7 @@ async function runExport(
     return refuse({ topic: 'export', reason: '--index and --feed go with a folder' }, terminal)
   }
   if (isBook && paths.length > 1) {
-    return forEach([out], terminal, () => writeBook(paths, out, needs))
+    return forEach([out], terminal, () => writeBook(paths, { out, theme: options.theme }, needs))
   }
   return forEach(paths, terminal, async (file) => {
     await exportOne(file, { ...options, outFolder }, needs)

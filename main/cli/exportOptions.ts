@@ -19,7 +19,7 @@ export interface ExportOptions {
   readonly target?: FragmentTarget
   readonly profile?: MarkdownProfileName
   readonly pictures?: PicturePlace
-  /** HTML and PDF: a design's name, or the path of a style of one's own. */
+  /** HTML, PDF and EPUB: a design's name, or the path of a style of one's own. */
   readonly theme?: string
   readonly frontMatter: boolean
   readonly review?: ReviewText
@@ -89,8 +89,8 @@ function misplaced(values: Values): string | null {
   if (values.fragment && to !== 'html') return '--fragment goes with --to html'
   if (values.for !== undefined && to !== 'html') return '--for goes with --to html'
   if (values.pictures !== undefined && to !== 'html') return '--pictures goes with --to html'
-  if (values.theme !== undefined && to !== 'html' && to !== 'pdf') {
-    return '--theme goes with --to html or --to pdf'
+  if (values.theme !== undefined && !['html', 'pdf', 'epub'].includes(to ?? '')) {
+    return '--theme goes with --to html, --to pdf or --to epub'
   }
   if (values.profile !== undefined && to !== 'markdown') return '--profile goes with --to markdown'
   if (values['no-front-matter'] && to !== 'markdown') {

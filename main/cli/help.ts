@@ -34,7 +34,7 @@ Writes each article beside its file: talks.md as talks.html, or as talks.export.
   --fragment          the article element only, for a page of your own
   --for PLACE         the body only, as wordpress, ghost, substack or medium take it
   --pictures beside   leave the pictures where they are instead of putting them into the page
-  --theme NAME        HTML and PDF: broadsheet, magazine, plain, or a .css file of your own, of which
+  --theme NAME        HTML, PDF, EPUB: broadsheet, magazine, plain, or a .css file of your own, of which
                       nothing is used that would load something
 
   Markdown:

@@ -24,7 +24,7 @@ export interface ExportWish {
   readonly frontMatter?: boolean
   /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
   readonly review?: ReviewText
-  /** HTML page and PDF: how it looks. */
+  /** HTML page, PDF and EPUB: how it looks. */
   readonly design?: Design
   /** HTML page: links to articles lead to their pages. */
   readonly linksToPages?: boolean

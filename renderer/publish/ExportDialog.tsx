@@ -174,7 +174,7 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
       </>
     )
   }
-  if (format === 'pdf') return <DesignChoice wishes={wishes} change={change} />
+  if (format === 'pdf' || format === 'epub') return <DesignChoice wishes={wishes} change={change} />
   if (format !== 'markdown') return null
   return (
     <>

@@ -74,7 +74,7 @@ function OfFormat({ wishes, change }: Omit<ManyOptionsProps, 'listed'>) {
       />
     )
   }
-  if (format !== 'html' && format !== 'pdf') return null
+  if (format !== 'html' && format !== 'pdf' && format !== 'epub') return null
   return (
     <>
       <Select

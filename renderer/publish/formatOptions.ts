@@ -51,9 +51,9 @@ function withoutReview(wishes: Wishes): ExportRequest {
     case 'markdown':
       return { format, profile, frontMatter }
     case 'pdf':
+    case 'epub':
       return { format, design }
     case 'docx':
-    case 'epub':
     case 'text':
       return { format }
   }

@@ -50,6 +50,6 @@ it('asks for what its format knows, and for a book in the library’s order', ()
     ...{ to, format: 'markdown', profile: 'hugo', ids: ['b'] },
   })
   expect(manyRequest({ ...wishes, format: 'epub' }, to, listed)).toEqual({
-    ...{ to, format: 'epub', ids: ['a', 'b', 'c'] },
+    ...{ to, format: 'epub', design: 'plain', ids: ['a', 'b', 'c'] },
   })
 })

@@ -58,11 +58,11 @@ export function manyRequest(
     case 'html':
       return { to, format, design, index, feed, site: feed ? site.trim() : '', ...ids }
     case 'pdf':
+    case 'epub':
       return { to, format, design, ...ids }
     case 'markdown':
       return { to, format, profile, ...ids }
     case 'docx':
-    case 'epub':
     case 'text':
       return { to, format, ...ids }
   }

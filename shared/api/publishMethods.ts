@@ -29,7 +29,7 @@ export const publishMethods = {
       /** HTML: the article alone, shaped for this place; a whole page when absent. */
       target: v.optional(v.picklist(TARGET_NAMES)),
       pictures: v.optional(v.picklist(PICTURE_PLACES), 'inside'),
-      /** HTML page and PDF: how it looks. */
+      /** HTML page, PDF and EPUB: how it looks. */
       design: v.optional(v.picklist(PAGE_DESIGN_NAMES), 'broadsheet'),
       /** Markdown: whose dialect; as written when absent. */
       profile: v.optional(v.picklist(PROFILE_NAMES)),

@@ -3,6 +3,7 @@ import { decodeArticle, readMeta, splitArticle } from '../../../shared/article'
 import { type Bound, exportArticles } from '../../../shared/document/export'
 import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
 import { withoutExtension } from '../../../shared/domain/fileName'
+import type { Design } from '../../../shared/domain/pageThemes'
 import type { FileStore } from '../../ports/fileStore'
 import { readPicture } from '../assets/assets'
 import type { ArticlePlace } from '../identities'
@@ -17,6 +18,7 @@ export interface Watched {
 
 interface Book extends Watched {
   readonly title: string
+  readonly design?: Design | undefined
   /** Milliseconds since 1970: an article under embargo is kept back. All are bound when absent. */
   readonly now?: number
 }
@@ -37,7 +39,7 @@ const GIVEN_UP = new AppError('cancelled', 'The book was given up.')
 export async function bindBook(
   files: FileStore,
   places: readonly ArticlePlace[],
-  { title, now, onProgress, isCancelled = () => false }: Book,
+  { title, design, now, onProgress, isCancelled = () => false }: Book,
 ): Promise<BoundBook> {
   const unread: string[] = []
   const held: string[] = []
@@ -69,7 +71,7 @@ export async function bindBook(
   }
 
   try {
-    const { bytes, problems } = await exportArticles(articles(), title)
+    const { bytes, problems } = await exportArticles(articles(), { title, design })
     return { bytes, problems: [...unread, ...held, ...problems], failed: unread.length }
   } catch (error) {
     if (error !== GIVEN_UP) throw error

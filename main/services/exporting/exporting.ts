@@ -36,10 +36,13 @@ export function createExporting(needs: Needs): Exporting {
     const name = fileNameOf(place.path)
     const { bytes } = await files.read(place.root, place.path, { maxBytes: MAX_ARTICLE_BYTES })
     const { id: _id, where: _where, design, ...wish } = request
-    const isPage = (wish.format === 'html' && wish.target === undefined) || wish.format === 'pdf'
+    const isDesigned =
+      (wish.format === 'html' && wish.target === undefined) ||
+      wish.format === 'pdf' ||
+      wish.format === 'epub'
     const { content, problems } = await exportArticle(decodeArticle(bytes).text, {
       ...wish,
-      ...(isPage ? { design: await designNamed(files, place.root, design) } : {}),
+      ...(isDesigned ? { design: await designNamed(files, place.root, design) } : {}),
       untitled: withoutExtension(name),
       // A picture that cannot be had is told of by the export itself.
       readAsset: (path) => readPicture(files, place, path).catch(() => null),

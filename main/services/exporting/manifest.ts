@@ -7,7 +7,7 @@ import { bytesOf, textOf } from '../utf8'
 
 const NAME = '.galley-export.json'
 /** Grows when exports of the same text become other bytes. */
-const FORM = 4
+const FORM = 5
 
 const Schema = v.object({
   print: v.string(),

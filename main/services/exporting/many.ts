@@ -53,6 +53,7 @@ export function createExportingMany(needs: Needs): ExportingMany {
     const title = folders.name(from)
     const { bytes, problems, failed } = await bindBook(files, places, {
       title,
+      design: await designNamed(files, from, request.design),
       now: clock.now(),
       ...watched,
     })

@@ -8,6 +8,7 @@ import { languageOf, renderArticle } from '../html'
 import { isExternal } from '../html/addresses'
 import { titleOf } from '../html/head'
 import { type Asset, pathOfPicture, relativePictures } from '../html/pictures'
+import { bookStyle } from './bookStyle'
 
 /** An article with its own way to its pictures. */
 export interface Chapter {
@@ -29,12 +30,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
   'image/svg+xml': 'svg',
 }
-
-const STYLE = `body{margin:5%;line-height:1.5}img{max-width:100%}figure{margin:1.5em 0}
-figcaption{font-size:.85em}blockquote{margin:1em 1.5em}.kicker{text-transform:uppercase;font-size:.8em}
-.standfirst{font-size:1.15em}table{border-collapse:collapse}th,td{padding:.3em .6em;border-bottom:1px solid}
-.align-right{text-align:right}.align-center{text-align:center}.task{list-style:none}
-`
 
 function xml(text: string): string {
   return text
@@ -90,12 +85,14 @@ export interface Book {
   readonly identifier: string
   /** Asked when all chapters are known. */
   modified(): Date
+  /** How it looks: what a design adds to the articles' own style. */
+  readonly style?: string
 }
 
 /** A book of articles, one a chapter, made as they come. */
 export async function toEpub(
   chapters: AsyncIterable<Chapter> | Iterable<Chapter>,
-  { title, identifier, modified }: Book,
+  { title, identifier, modified, style = '' }: Book,
 ): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly string[] }> {
   const files: Zippable = {}
   const items: Item[] = []
@@ -191,7 +188,7 @@ ${chapterIds.map((id) => `<itemref idref="${id}" />`).join('\n')}
     'META-INF/container.xml': strToU8(CONTAINER),
     'OEBPS/content.opf': strToU8(opf),
     'OEBPS/nav.xhtml': strToU8(page(title, language, nav)),
-    'OEBPS/style.css': strToU8(STYLE),
+    'OEBPS/style.css': strToU8(bookStyle(style)),
     ...files,
   }
   return { bytes: zipSync(book, { mtime: TIMELESS }), problems }

@@ -45,7 +45,7 @@ export interface ExportOptions {
   readonly frontMatter?: boolean
   /** Which text of an article under review: with every suggestion accepted unless said otherwise. */
   readonly review?: ReviewText
-  /** HTML page and PDF: how it looks; as a broadsheet unless said otherwise. */
+  /** HTML page, PDF and EPUB: how it looks; as a broadsheet unless said otherwise. */
   readonly design?: Design
   /** HTML page: links to articles lead to their pages. */
   readonly linksToPages?: boolean
@@ -129,8 +129,9 @@ function exportMarkdown(text: string, { profile, frontMatter }: ExportOptions): 
 async function exportBook(
   content: ArticleContent,
   readAsset: ReadAsset,
-  untitled = 'Untitled',
+  { untitled = 'Untitled', design }: ExportOptions,
 ): Promise<Exported> {
+  const { style, problems: styleProblems } = await styleOf(design)
   const title = titleOf(content, untitled)
   const { canonical, slug, modified, date } = content.meta
   const day = Date.parse(machineDate(modified) || machineDate(date))
@@ -138,8 +139,9 @@ async function exportBook(
     title,
     identifier: webAddress(canonical) || `galley:${slug || title}`,
     modified: () => new Date(Number.isNaN(day) ? 0 : day),
+    ...(style ? { style: style.css } : {}),
   })
-  return { content: bytes, problems }
+  return { content: bytes, problems: [...styleProblems, ...problems] }
 }
 
 /** An article on its way into a book. */
@@ -150,9 +152,9 @@ export interface Bound {
 }
 
 /** Several articles as one book, each a chapter as it comes; the same articles make the same book. */
-export function exportArticles(
+export async function exportArticles(
   articles: AsyncIterable<Bound>,
-  title: string,
+  { title, design }: { readonly title: string; readonly design?: Design | undefined },
 ): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly string[] }> {
   let latest = 0
   async function* chapters() {
@@ -163,11 +165,14 @@ export function exportArticles(
       yield { content, untitled, readAsset }
     }
   }
-  return toEpub(chapters(), {
+  const { style, problems: styleProblems } = await styleOf(design)
+  const { bytes, problems } = await toEpub(chapters(), {
     title,
     identifier: `galley:${title}`,
     modified: () => new Date(latest),
+    ...(style ? { style: style.css } : {}),
   })
+  return { bytes, problems: [...styleProblems, ...problems] }
 }
 
 async function printed(page: Exported, print: ExportOptions['print']): Promise<Exported> {
@@ -193,7 +198,7 @@ async function exportAs(text: string, options: ExportOptions): Promise<Exported>
       return { content: bytes, problems }
     }
     case 'epub':
-      return exportBook(contentFromMarkdown(text), readAsset, options.untitled)
+      return exportBook(contentFromMarkdown(text), readAsset, options)
     case 'pdf':
       return printed(await exportHtml(contentFromMarkdown(text), options), options.print)
     case 'text':

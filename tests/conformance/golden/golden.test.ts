@@ -4,13 +4,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { contentFromMarkdown, exportArticle } from '../../../shared/document/export'
+import { contentFromMarkdown, exportArticle, exportArticles } from '../../../shared/document/export'
 import { toMarkdownProfile } from '../../../shared/document/export/markdown'
 import { shapeFragment, toRichText } from '../../../shared/document/export/shapes'
 import { toPlainText } from '../../../shared/document/export/text'
 import { toHtmlPage } from '../../../shared/document/html'
 import { PROFILE_NAMES, TARGET_NAMES } from '../../../shared/domain/exports'
 import { PAGE_THEME_NAMES } from '../../../shared/domain/pageThemes'
+import { checkBook, epubcheck } from '../../support/epubcheck'
 
 // What every format makes of a dozen articles, as files to be read. A change in one of them is a
 // change of what is published: `npx vitest run tests/conformance/golden -u` writes them anew.
@@ -33,6 +34,24 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   if (typeof content === 'string') throw new Error('It is text.')
   return new Uint8Array(content)
 }
+
+it.runIf(epubcheck !== null)(
+  'gives epubcheck nothing to say as one book',
+  async () => {
+    async function* bound() {
+      for (const { name, text } of articles) {
+        yield { text, untitled: name, readAsset: async () => null }
+      }
+    }
+    const { bytes } = await exportArticles(bound(), {
+      title: 'All & more',
+      design: { kind: 'theme', name: 'magazine' },
+    })
+    expect(await checkBook(bytes)).toEqual([])
+    // Java takes its time on a busy machine.
+  },
+  240_000,
+)
 
 describe.each(articles)('$name', ({ name, text, index }) => {
   const content = contentFromMarkdown(text)
