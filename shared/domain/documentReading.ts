@@ -23,11 +23,25 @@ export interface CommentPlace {
   readonly end: number
 }
 
-/** A Word document as it was read: as HTML, and with its review when it has one. */
+/** A document as it was read: as HTML, with its review when it has one, and with what its page says of it. */
 export interface DocumentReading {
   /** With every tracked change made. */
   readonly html: string
   readonly review?: DocumentReview
+  readonly page?: PageReading
+}
+
+/** What a web page says of the article in it; an empty value is none. */
+export interface PageReading {
+  readonly title: string
+  readonly standfirst: string
+  readonly authors: readonly string[]
+  readonly date: string
+  readonly lang: string
+  /** Address of the lead picture. */
+  readonly image: string
+  /** How many boxes around the article were left out. */
+  readonly leftOut: number
 }
 
 export interface DocumentReview {

@@ -3,10 +3,12 @@ import { decodeArticle } from '../../../shared/article'
 import {
   type Imported,
   importDocument,
+  importExtracted,
   importGhost,
   importPage,
   importText,
   importWordPress,
+  isWholePage,
 } from '../../../shared/document/importing'
 import { withoutExtension } from '../../../shared/domain/fileName'
 import type { ReadDocx } from '../../ports/importer'
@@ -52,6 +54,11 @@ export async function importFile(
       : article,
   )
 
+  async function page(): Promise<Imported> {
+    const html = textIn(bytes)
+    return isWholePage(html) ? importExtracted(await readDocx(bytes, 'page')) : importPage(html)
+  }
+
   async function read(): Promise<readonly Imported[]> {
     switch (endingOf(fileName)) {
       case '.docx':
@@ -62,7 +69,7 @@ export async function importFile(
         return [importDocument(await readDocx(bytes, 'odt'))]
       case '.html':
       case '.htm':
-        return [importPage(textIn(bytes))]
+        return [await page()]
       case '.txt':
         return [importText(textIn(bytes), declined)]
       case '.xml':

@@ -1,11 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { AppError } from '../../api/errors'
+import type { DocumentReading } from '../../domain/documentReading'
 import { safePicture } from '../html/addresses'
 import { type Imported, importHtml } from './imported'
 
 /** Whether HTML is a whole page, with things around its article. */
-function isWholePage(html: string): boolean {
+export function isWholePage(html: string): boolean {
   return /<(?:html|body|head|main|nav|header|footer)\b/i.test(html)
 }
 
@@ -52,11 +53,11 @@ const AROUND =
 const MOST_ELEMENTS = 20_000
 
 /**
- * Imports a page or a fragment of HTML: navigation, suggestions and comment forms are left out,
- * headline, byline, date and lead picture go to the front matter.
+ * Takes the article out of a whole page: navigation, suggestions and comment forms are left out,
+ * headline, byline, date and lead picture are read. How long that takes depends on the page, so that
+ * a host does it where it can be stopped.
  */
-export function importPage(html: string): Imported {
-  if (!isWholePage(html)) return importHtml(html, { title: '' })
+export function extractPage(html: string): DocumentReading {
   const { document: page } = parseHTML(html)
   const lang = page.documentElement?.getAttribute('lang') ?? ''
   const date =
@@ -70,6 +71,7 @@ export function importPage(html: string): Imported {
       ?.textContent?.replace(/\s+/g, ' ')
       .trim() ?? ''
   const heading = titleOf(page, '')
+  const author = meta(page, 'author', 'article:author')
   const around = [...page.querySelectorAll(AROUND)]
   for (const each of around) each.remove()
   if (page.querySelectorAll('*').length > MOST_ELEMENTS) {
@@ -84,20 +86,33 @@ export function importPage(html: string): Imported {
     keepClasses: true,
     maxElemsToParse: MOST_ELEMENTS,
   }).parse()
-  const title = heading || (article?.title ?? '')
-  const byline = article?.byline ?? meta(parseHTML(html).document, 'author', 'article:author')
-  const content = article?.content ?? html
-  const result = importHtml(content, {
-    title,
-    standfirst: standfirst.length > 400 ? '' : standfirst,
-    authors: /^https?:/.test(byline) ? [] : namesIn(byline),
-    date,
-    lang: lang === 'en' ? '' : lang,
-    image: /^https?:/i.test(image) ? image : '',
-  })
-  const furniture = around.length + (result.dropped['page furniture'] ?? 0)
+  const byline = article?.byline ?? author
+  return {
+    html: article?.content ?? html,
+    page: {
+      title: heading || (article?.title ?? ''),
+      standfirst: standfirst.length > 400 ? '' : standfirst,
+      authors: /^https?:/.test(byline) ? [] : namesIn(byline),
+      date,
+      lang: lang === 'en' ? '' : lang,
+      image: /^https?:/i.test(image) ? image : '',
+      leftOut: around.length,
+    },
+  }
+}
+
+/** Imports what was taken out of a page. */
+export function importExtracted({ html, page }: DocumentReading): Imported {
+  const { leftOut = 0, ...fields } = page ?? { title: '' }
+  const result = importHtml(html, fields)
+  const furniture = leftOut + (result.dropped['page furniture'] ?? 0)
   return {
     ...result,
     dropped: furniture > 0 ? { ...result.dropped, 'page furniture': furniture } : result.dropped,
   }
+}
+
+/** Imports a page or a fragment of HTML, all at once. */
+export function importPage(html: string): Imported {
+  return isWholePage(html) ? importExtracted(extractPage(html)) : importHtml(html, { title: '' })
 }

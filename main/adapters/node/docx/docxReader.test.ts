@@ -127,3 +127,32 @@ The crews agreed on **Monday**[^1].
     await expect(read(zipSync(many))).rejects.toThrow(/2001 parts/)
   })
 })
+
+describe('a web page', () => {
+  const page = (body: string) =>
+    new TextEncoder().encode(
+      `<html lang="de"><head><title>Ferries</title></head><body><nav>Home</nav><main>${body}</main></body></html>`,
+    )
+  const words = '<p>The ferries sail again after nine days, and nobody asked them to. </p>'
+
+  it('is read in a thread of its own, without what stands around its article', async () => {
+    const readDocx = createDocxReader(await builtDocxWorker())
+    const [article] = await importFile(
+      { fileName: 'ferries.html', bytes: page(words.repeat(8)) },
+      readDocx,
+    )
+    expect(article?.fields).toMatchObject({ title: 'Ferries', lang: 'de' })
+    expect(article?.body).toMatch(/^The ferries sail again/)
+    expect(article?.body).not.toContain('Home')
+    expect(article?.dropped['page furniture']).toBe(1)
+  })
+
+  it('is given up when it takes too long', async () => {
+    const limits = { milliseconds: 1, megabytes: 256 }
+    const impatient = createDocxReader(await builtDocxWorker(), limits)
+    const bytes = page(words.repeat(4_000))
+    await expect(importFile({ fileName: 'a.html', bytes }, impatient)).rejects.toThrow(
+      /takes too long/,
+    )
+  })
+})

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../../shared/api/errors'
 import type { DocumentReading } from '../../../../shared/domain/documentReading'
-import type { ReadDocx } from '../../../ports/importer'
+import type { DocumentKind, ReadDocx } from '../../../ports/importer'
 
 /** What a document may take. A file of 80 kB can be made to hold a converter for most of a minute. */
 export interface DocxLimits {
@@ -11,7 +11,13 @@ export interface DocxLimits {
 
 const LIMITS: DocxLimits = { milliseconds: 20_000, megabytes: 512 }
 
-/** Reads documents of text processors in a thread of its own, which is ended when it takes too long or too much memory. */
+const NAMES: Readonly<Record<DocumentKind, string>> = {
+  docx: 'Word document',
+  odt: 'OpenDocument text',
+  page: 'web page',
+}
+
+/** Reads documents of text processors and web pages in a thread of its own, which is ended when it takes too long or too much memory. */
 export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): ReadDocx {
   return (bytes, kind = 'docx') =>
     new Promise<DocumentReading>((resolve, reject) => {
@@ -46,7 +52,7 @@ export function createDocxReader(worker: URL, limits: DocxLimits = LIMITS): Read
               ? new AppError('invalid', 'it takes too much memory to read')
               : new AppError(
                   'invalid',
-                  `it is no ${kind === 'odt' ? 'OpenDocument text' : 'Word document'} that can be read (${error.message})`,
+                  `it is no ${NAMES[kind]} that can be read (${error.message})`,
                 ),
           ),
         ),
