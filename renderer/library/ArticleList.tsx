@@ -52,6 +52,14 @@ export function ArticleList() {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, virtual])
 
+  // What opened the library is gone from the page, and the keyboard must be somewhere.
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isReady && document.activeElement === document.body) {
+      list.current?.focus({ preventScroll: true })
+    }
+  }, [isReady])
+
   const setCursor = (key: string) => library.setState({ cursor: key })
   const fold = (folder: string, isFolded: boolean) =>
     library.setState(({ folded: before }) => {
@@ -99,6 +107,7 @@ export function ArticleList() {
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
+        ref={list}
         role="tree"
         aria-label="Articles"
         tabIndex={0}

@@ -38,6 +38,36 @@ test.describe('typing', () => {
     await expect(editor.body).toContainText('She said “no” – and left')
   })
 
+  test('goes on writing after Escape, and leaves the page by Escape and Tab', async ({ desk }) => {
+    const { editor, page } = desk
+    desk.home.write(FILE, `---\ntitle: A page\n---\n\n![Boats](a.png "At the quay")\n\n- Trains\n`)
+    await desk.openLibrary()
+    await desk.library.open('A page')
+    const field = (name: string) => editor.body.getByRole('textbox', { name })
+    await editor.caretAfter('Trains')
+    await field('Caption').focus()
+    await page.keyboard.press('Tab')
+    await expect(field('Credit')).toBeFocused()
+    await editor.type('An')
+    await page.keyboard.press('Backspace')
+    await expect(field('Credit')).toHaveValue('Photo: A')
+    await desk.press('Mod+A')
+    await page.keyboard.press('Backspace')
+    await editor.caretAfter('Trains')
+    await page.keyboard.press('Escape')
+    await editor.type(' and')
+    await page.keyboard.press('Escape')
+    await editor.type(' last')
+    await expectSaved(desk, '![Boats](a.png "At the quay")\n\n- Trains and last')
+    await page.keyboard.press('Tab')
+    await expect(editor.body).toBeFocused()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    await expect(editor.body).not.toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await expect(editor.body).toBeFocused()
+  })
+
   test('opens a menu at a slash, and leaves the slash to Escape and to a space', async ({
     desk,
   }) => {
