@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { compareContents, type MarkedArticle } from '../../shared/document/compare'
+import type { MarkedArticle } from '../../shared/document/compare'
 import { changedPieces, wordsChanged } from '../../shared/document/compare/summary'
-import { contentFromMarkdown } from '../../shared/document/export/content'
 import type { ArticleId } from '../../shared/domain/article'
 import { useDesk } from '../app/DeskContext'
 import type { Desk } from '../state/desk'
 import type { ComparedSide } from '../state/dialogStore'
 import { problemOf } from '../state/problem'
+import { compareAside } from './compareTexts'
 
 export type Compared =
   | { readonly kind: 'reading' | 'failed'; readonly message: string }
@@ -26,24 +26,20 @@ export function useCompared(before: ComparedSide, after: ComparedSide): Compared
   const desk = useDesk()
   const [compared, setCompared] = useState<Compared>({ kind: 'reading', message: 'Reading…' })
   useEffect(() => {
-    let isWanted = true
+    const abort = new AbortController()
+    const { signal } = abort
     const settle = (next: Compared): void => {
-      if (isWanted) setCompared(next)
+      if (!signal.aborted) setCompared(next)
     }
     Promise.all([textOf(desk, before), textOf(desk, after)])
-      .then(([old, now]) => {
-        if (!isWanted) return
-        const article = compareContents(
-          contentFromMarkdown(old.text),
-          contentFromMarkdown(now.text),
-        )
+      .then(async ([old, now]) => {
+        if (signal.aborted) return
+        const article = await compareAside({ before: old.text, after: now.text }, signal)
         const changed = changedPieces(article)
         settle({ kind: 'ready', article, changed, ...wordsChanged(article), picturesOf: now.id })
       })
       .catch((error: unknown) => settle({ kind: 'failed', message: problemOf(error) }))
-    return () => {
-      isWanted = false
-    }
+    return () => abort.abort()
   }, [desk, before, after])
   return compared
 }

@@ -8,7 +8,7 @@ import { randomArticle } from './randomArticles'
 import { type Edit, perform, randomEdit } from './randomEdits'
 
 /** `WALKS=5000 SEED=7 npx vitest run tests/conformance/edits/suggesting` goes further, and elsewhere. */
-const WALKS = Number(process.env.WALKS ?? 150)
+const WALKS = Number(process.env.WALKS ?? 120)
 const SEED = Number(process.env.SEED ?? 3)
 const STEPS = 6
 const PATIENCE_MS = 600_000

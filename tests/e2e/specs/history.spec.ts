@@ -52,6 +52,9 @@ test.describe('what was written', () => {
   })
 
   test('R61 can be looked up in the history, and comes back', async ({ desk, home }) => {
+    // Long enough to be compared beside the page.
+    const long = `${TALKS}\n${'The ferries sailed again. '.repeat(400)}\n`
+    home.write(FILE, long)
     await desk.openLibrary()
     await desk.library.open('Peace talks')
     await desk.editor.caretAfter('Nobody spoke.')
@@ -76,7 +79,7 @@ test.describe('what was written', () => {
     await expect(versions.first()).toContainText('With an answer')
     await pane.getByRole('listbox', { name: 'Versions' }).press('End')
     await pane.getByRole('button', { name: 'Restore' }).click()
-    await expect(() => expect(home.read(FILE)).toBe(TALKS)).toPass()
+    await expect(() => expect(home.read(FILE) === long).toBe(true)).toPass()
     await desk.notices.getByRole('button', { name: 'Undo' }).click()
     await expect(() => expect(home.read(FILE)).toContain('somebody')).toPass()
   })

@@ -1,0 +1,5 @@
+import { type ComparedTexts, compareTexts } from './compareTexts'
+
+addEventListener('message', ({ data }: MessageEvent<ComparedTexts>) => {
+  postMessage(compareTexts(data))
+})
