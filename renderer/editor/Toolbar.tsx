@@ -1,6 +1,6 @@
 import { ChevronDown, Ellipsis } from 'lucide-react'
 import { Toolbar as Radix } from 'radix-ui'
-import { type ReactNode, useRef } from 'react'
+import { Children, type ReactNode, useRef } from 'react'
 import type { Action, CaretState } from '../../shared/features/feature'
 import { IconButton } from '../ui/IconButton'
 import { Menu, type MenuEntry } from '../ui/Menu'
@@ -44,7 +44,8 @@ export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps)
   const tables = actions.filter(({ group }) => group === 'table')
   const extra = actions.filter((action) => action.name === 'code.set')
   const inTable = caret.blocks.includes('table')
-  const taken = MENUS + (inTable ? TABLE_MENU : 0) + (children ? BESIDE : 0)
+  const taken =
+    MENUS + (inTable ? TABLE_MENU : 0) + (Children.toArray(children).length > 0 ? BESIDE : 0)
   const all = (['history', 'format', 'block', 'insert'] as const).map((group) =>
     actions.filter((action) => action.group === group && (action.inToolbar || group === 'history')),
   )
