@@ -111,10 +111,10 @@ export function ConflictView({
           />
           <IconButton icon={ArrowDown} label="Next difference" keys="N" onClick={() => goTo(1)} />
           <Button look="quiet" onClick={() => chooseAll('mine')}>
-            All from {mineLabel.toLowerCase()}
+            All from {withSmallStart(mineLabel)}
           </Button>
           <Button look="quiet" onClick={() => chooseAll('theirs')}>
-            All from {theirsLabel.toLowerCase()}
+            All from {withSmallStart(theirsLabel)}
           </Button>
           <Button onClick={onLater}>Decide later</Button>
           <Button look="primary" disabled={open > 0} onClick={use}>
@@ -165,4 +165,9 @@ interface Numbered {
 function numbered(parts: readonly MergePart[]): readonly Numbered[] {
   let index = 0
   return parts.map((part, key) => ({ key, part, index: part.kind === 'conflict' ? index++ : -1 }))
+}
+
+/** A label inside a sentence; the names in it stay as they are. */
+function withSmallStart(label: string): string {
+  return label.slice(0, 1).toLowerCase() + label.slice(1)
 }

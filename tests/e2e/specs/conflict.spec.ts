@@ -121,3 +121,72 @@ test.describe('a file that another program changed', () => {
     }).toPass({ timeout: 15_000 })
   })
 })
+
+test('pictures go along with their article, and what a sync program made of it is merged', async ({
+  desk,
+  home,
+}) => {
+  const { editor, library, page } = desk
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  const talks = '---\ntitle: Talks\n---\n\nFive hours.\n\nNobody slept.\n'
+  home.write(`${LIBRARY}/talks.md`, talks)
+  home.write(`${LIBRARY}/inside/other.md`, '# Other\n')
+  home.write(
+    `${LIBRARY}/talks.sync-conflict-20251124-101112-ABCDEFG.md`,
+    talks.replace('slept', 'ate'),
+  )
+  await desk.openLibrary()
+  await library.article('Talks').first().click()
+
+  await test.step('a copy is compared with its article, and what both say is decided', async () => {
+    await expect(page.getByText('Syncthing kept another version of this article')).toBeVisible()
+    await page.getByRole('button', { name: 'Compare versions' }).click()
+    const versions = page.getByRole('region', { name: 'Two versions of this article' })
+    await expect(versions).toContainText('The copy from Syncthing')
+    await desk.press('n')
+    await desk.press('2')
+    await desk.press('Mod+Enter')
+    await expect(() => {
+      expect(home.read(`${LIBRARY}/talks.md`)).toBe(talks.replace('slept', 'ate'))
+    }).toPass({ timeout: 15_000 })
+    await desk.notices.getByRole('button', { name: 'Move the copy to the trash' }).click()
+    await expect(library.article('Talks')).toHaveCount(1)
+  })
+
+  await test.step('a picture is copied beside its article', async () => {
+    await editor.caretAfter('Five hours.')
+    await page.keyboard.press('Enter')
+    await editor.type('/picture')
+    await expect(page.getByRole('option', { name: /^Picture/ })).toBeVisible()
+    const chosen = page.waitForEvent('filechooser', { timeout: 15_000 })
+    await page.keyboard.press('Enter')
+    await (await chosen).setFiles({
+      name: 'ferry.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(png, 'base64'),
+    })
+    await expect(editor.body.getByRole('group', { name: 'Picture' })).toBeVisible()
+    await expect(() => {
+      expect(home.read(`${LIBRARY}/talks.md`)).toContain('](ferry.png)')
+    }).toPass({ timeout: 15_000 })
+  })
+
+  await test.step('it goes along, and is missed where it was', async () => {
+    await library.choose('Talks', 'Move to folder…')
+    await desk.dialog.getByRole('combobox', { name: 'Folder' }).fill('inside')
+    await desk.dialog.getByRole('button', { name: 'Move' }).click()
+    await expect(() => {
+      expect(home.read(`${LIBRARY}/inside/talks.md`)).toContain('](ferry.png)')
+      expect(home.bytes(`${LIBRARY}/inside/ferry.png`)).toEqual(
+        new Uint8Array(Buffer.from(png, 'base64')),
+      )
+    }).toPass({ timeout: 15_000 })
+    rmSync(home.at(`${LIBRARY}/inside/ferry.png`))
+    await library.open('Other')
+    await library.open('Talks')
+    await expect(editor.body).toContainText(
+      'There is no picture at “inside/ferry.png” in the library.',
+    )
+  })
+})
