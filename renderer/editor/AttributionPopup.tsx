@@ -127,7 +127,7 @@ function PartFields({ editor, line, onClose }: PartFieldsProps) {
         onChange={(source) => change({ source })}
       />
       <PartField
-        label="Link to the source"
+        label="Source link"
         value={address}
         placeholder="https://…"
         problem={isBad ? 'This address cannot be a link.' : null}
