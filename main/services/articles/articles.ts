@@ -219,7 +219,8 @@ export function createArticles(needs: ArticlesNeeds): Articles {
   ): Promise<ArticleSummary> {
     if (from === to) return change()
     const moved = { from, to }
-    const linking = [...(await linkingTo(files, root, new Set([from]))).keys()]
+    const { mayLink } = library.catalogueOf(root)
+    const linking = [...(await linkingTo(files, root, new Set([from]), mayLink)).keys()]
     const summary = await change()
     const isOwnChanged = await relink(root, moved, moved).catch((error: unknown) => {
       logger.warn(String(error))

@@ -38,11 +38,15 @@ export function relinked(text: string, at: Relocation, moved: Relocation): strin
   return withPictureLinks(text, changes)
 }
 
-/** The articles of a library that link to `targets`, each with those it links to; a file that cannot be read links to none. */
+/**
+ * The articles of a library that link to `targets`, each with those it links to; a file that cannot be
+ * read links to none. `mayLink` spares reading those that surely link to nothing.
+ */
 export async function linkingTo(
   files: FileStore,
   root: Root,
   targets: ReadonlySet<FilePath>,
+  mayLink: (path: FilePath, stamp: string) => boolean = () => true,
 ): Promise<ReadonlyMap<FilePath, ReadonlySet<FilePath>>> {
   const names = [...targets].map(fileNameOf)
   const found = new Map<FilePath, ReadonlySet<FilePath>>()
@@ -55,7 +59,10 @@ export async function linkingTo(
     const wanted = linked.filter((file) => file !== null && targets.has(file))
     if (wanted.length > 0) found.set(path, new Set(wanted.filter((file) => file !== null)))
   }
-  const rest = articles.filter(({ path, problem }) => !targets.has(path) && problem === undefined)
+  const rest = articles.filter(
+    ({ path, stamp, problem }) =>
+      !targets.has(path) && problem === undefined && mayLink(path, stamp),
+  )
   // Disks answer several questions in the time of one.
   while (rest.length > 0) await Promise.all(rest.splice(0, READ_AT_ONCE).map(look))
   return found

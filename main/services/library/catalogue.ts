@@ -35,6 +35,8 @@ export interface Catalogue {
   forget(path: FilePath): void
   /** Where an article's file is now that is not at its path: moved by another program, or `null`. */
   follow(path: FilePath): Promise<FilePath | null>
+  /** Whether an article, in this state of its file, may link to another; true for one not read yet. */
+  mayLink(path: FilePath, stamp: string): boolean
   hasFolder(path: FilePath): boolean
   noteFolder(path: FilePath): void
   /** Paths known under a folder that may be gone. */
@@ -46,6 +48,7 @@ interface Entry {
   readonly summary: ArticleSummary
   readonly revision: Revision | null
   readonly file?: string
+  readonly mayLink: boolean
   /** When it was first seen here, in the clock's time; 0 for what was there from the start. */
   readonly since: number
 }
@@ -86,15 +89,16 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
     state,
   })
 
-  function enter(path: FilePath, state: NotedState, summary: ArticleSummary): void {
+  function enter(path: FilePath, state: NotedState, summary: ArticleSummary, mayLink = true): void {
     const since = entries.get(path)?.since ?? (old?.has(path) === false ? clock.now() : 0)
     const { stamp, revision = null, file } = state
-    entries.set(path, { stamp, summary, revision, since, ...(file === undefined ? {} : { file }) })
+    const known = { stamp, summary, revision, since, mayLink }
+    entries.set(path, file === undefined ? known : { ...known, file })
   }
 
   function note(path: FilePath, state: NotedState, text: string): ArticleSummary {
     const summary = summaryOf(listed(path, state), text)
-    enter(path, state, summary)
+    enter(path, state, summary, mayLinkToArticles(text))
     return summary
   }
 
@@ -263,6 +267,10 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
       entries.delete(path)
       return following.find(path, was)
     },
+    mayLink(path, stamp) {
+      const entry = entries.get(path)
+      return entry?.stamp !== stamp || entry.mayLink
+    },
     hasFolder: (path) => folders.has(path),
     noteFolder(path) {
       path.split('/').reduce((parent, part) => {
@@ -277,6 +285,11 @@ export function createCatalogue(root: Root, needs: Needs): Catalogue {
 
 function isSameRow(a: ArticleSummary | undefined, b: ArticleSummary | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Whether a text names any article's file; what is encoded may name one. */
+function mayLinkToArticles(text: string): boolean {
+  return /\.m(?:d|kd|arkdown)|%[0-9a-f]{2}/i.test(text)
 }
 
 /** A failure as the sentence that a row or an opening shows. */
