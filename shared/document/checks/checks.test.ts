@@ -161,3 +161,12 @@ it('takes no longer than the text is long, whatever the rules say', () => {
   const text = 'abcd'.repeat(20_000)
   expect(names(text, HEAD, {}, rules)).toEqual([])
 })
+
+it('finds the line of words in a block that the file has with marks of a review', () => {
+  const text = '# A\n\nFirst.\n\nHe {++said++} so. TK\n\nLast TK.\n'
+  const content = contentFromMarkdown(text)
+  const lines = checkArticle(content, AROUND, readHouseRules('').rules)
+    .filter((finding) => finding.check === 'placeholder')
+    .map(({ place }) => lineOf(place, text, content))
+  expect(lines).toEqual([5, 7])
+})

@@ -37,7 +37,14 @@ export function lineOf(place: FindingPlace, text: string, { blocks }: ArticleCon
   let from = 0
   for (const block of blocks) {
     const start = body.indexOf(block.markdown, from)
-    if (start < 0) continue
+    if (start < 0) {
+      if (block.key !== place.key) continue
+      // Under review it stands in the file with its marks: after the one before, and by its words.
+      const rest = body.slice(from)
+      const inside = place.text === '' ? -1 : rest.indexOf(place.text)
+      const at = inside < 0 ? Math.max(rest.search(/\S/), 0) : inside
+      return linesBefore(text, frontMatter.length + from + at)
+    }
     from = start + block.markdown.length
     if (block.key !== place.key) continue
     const inside = place.text === '' ? -1 : block.markdown.indexOf(place.text)
