@@ -45,7 +45,8 @@ export const TabExtension = defineExtension({
         KEY_TAB_COMMAND,
         ({ target }) => {
           // Handled, and not prevented: the browser takes the focus on. So it does from a figure's fields.
-          const leaves = isLeaving || target !== editor.getRootElement()
+          const isElsewhere = Boolean(target) && target !== editor.getRootElement()
+          const leaves = isLeaving || isElsewhere
           isLeaving = false
           return leaves
         },
