@@ -9,8 +9,6 @@ import { importInto } from '../state/actions/importing'
 import { report } from '../state/problem'
 import { addPicture } from './choosePicture'
 
-const IMPORTABLE = /\.(?:docx|odt|html?|txt|xml|json)$/i
-
 /** Puts pictures that are dropped on the page where they fell, and imports documents that are. */
 export function useDroppedFiles(editor: LexicalEditor, article: ArticleId): void {
   const desk = useDesk()
@@ -28,7 +26,8 @@ export function useDroppedFiles(editor: LexicalEditor, article: ArticleId): void
       DRAG_DROP_PASTE,
       (files) => {
         const pictures = files.filter(({ type }) => /^image\//.test(type))
-        const documents = files.filter(({ name }) => IMPORTABLE.test(name))
+        // What is no document is refused with the reason, which is better than a drop that does nothing.
+        const documents = files.filter((file) => !pictures.includes(file))
         if (pictures.length > 0 && editor.isEditable()) {
           add(pictures).catch((error: unknown) => report(stores.notices, 'picture', error))
         }

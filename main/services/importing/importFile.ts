@@ -76,6 +76,14 @@ export async function importFile(
         return importWordPress(textIn(bytes))
       case '.json':
         return importGhost(textIn(bytes))
+      case '.md':
+      case '.markdown':
+      case '.mdown':
+      case '.mkd':
+        throw new AppError(
+          'invalid',
+          'it is an article already: put its file into the folder of the library',
+        )
       default:
         throw new AppError(
           'invalid',

@@ -138,7 +138,12 @@ test('blocks are dragged by their handle, and files dropped and pasted become ar
     await expectSaved(desk, /Three\.\n\n!\[\]\([\w-]+\.png\)\n$/)
   })
 
-  await test.step('a text is an article of its own', async () => {
+  await test.step('an article is refused, and a text is one of its own', async () => {
+    await editor.give('drop', 'One.', [
+      { name: 'a.md', type: 'text/markdown', base64: btoa('# A\n') },
+    ])
+    await expect(desk.notices).toContainText('“a.md”')
+    await expect(desk.notices).toContainText('it is an article already')
     const base64 = Buffer.from('The mill\n\nIt stands by the river.\n').toString('base64')
     await editor.give('drop', 'One.', [{ name: 'mill.txt', type: 'text/plain', base64 }])
     await expect(() =>
