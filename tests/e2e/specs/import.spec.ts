@@ -48,6 +48,7 @@ test('imports a Word document and a text, and says what became of them', async (
       'Ferries sail again\n\nPhoto: The Solveig in fog\n\nThe crews of the harbour ferries went back to work on Monday, after nine days without a boat.\n\nThe demands\n\n• Two boats\n• A roster\n\nThe council meets in spring.\n\nLeave a Reply\n'
     await choose(desk, 'scrape.txt', Buffer.from(text))
     const asking = desk.page.getByRole('dialog', { name: 'Give this text its structure?' })
+    await expect(asking).toBeVisible()
     await expectAccessible(desk)
     await asking.getByRole('checkbox', { name: 'Set aside' }).uncheck()
     await desk.page.keyboard.press('Enter')
