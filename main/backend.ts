@@ -243,13 +243,12 @@ export function createBackend(ports: Ports): Backend {
 
     async dispose() {
       straying.dispose()
-      await library.dispose()
-      await journals.dispose()
       let cancel = (): void => undefined
       const late = new Promise<void>((resolve) => {
         cancel = clock.after(LAST_WORK_MS, resolve)
       })
-      await Promise.race([serial.idle(), late])
+      const end = Promise.all([library.dispose(), journals.dispose()]).then(() => serial.idle())
+      await Promise.race([end, late])
       cancel()
     },
   }

@@ -46,6 +46,7 @@ export function createNodeWatcher(clock: Clock, subscribe: Subscribe = subscribe
 
       function startPolling(error: unknown): void {
         if (poll !== null || stopped) return
+        cancelLook()
         const reason = error instanceof Error ? error.message : String(error)
         poll = pollEvery(clock, listener)
         listener.degraded(
@@ -74,13 +75,14 @@ export function createNodeWatcher(clock: Clock, subscribe: Subscribe = subscribe
       function hear(error: Error | null, events: readonly Event[]): void {
         if (stopped) return
         if (error === null) listener.changed(events.map(({ path }) => pathIn(root, path)))
-        else startPolling(error)
+        // A folder that went away may end its watching with an error: that is no lack of the system.
+        else looking = looking.then(() => look(error)).catch(() => undefined)
       }
 
       function lookLater(): void {
         cancelLook()
         cancelLook = clock.after(POLL_MS, () => {
-          looking = look()
+          looking = looking.then(() => look()).catch(() => undefined)
         })
       }
 
@@ -88,11 +90,12 @@ export function createNodeWatcher(clock: Clock, subscribe: Subscribe = subscribe
        * The system watches a folder and not a path: of one that comes in its place, as when a drive
        * is plugged in again or a sync program fetches all anew, it says nothing.
        */
-      async function look(): Promise<void> {
+      async function look(problem?: Error): Promise<void> {
         const now = await identityOf(root)
         if (stopped || poll !== null) return
         if (now === watched) {
-          lookLater()
+          if (problem === undefined) lookLater()
+          else startPolling(problem)
           return
         }
         await end()
