@@ -93,9 +93,17 @@ function unitCounts(path) {
 }
 
 function e2eCounts(path) {
-  const { expected, unexpected, flaky } = JSON.parse(readFileSync(path, 'utf8')).stats
-  if (flaky > 0) say(`      ${flaky} of the journeys passed only on their second try`)
-  return { passed: expected + flaky, failed: unexpected }
+  const { stats, suites } = JSON.parse(readFileSync(path, 'utf8'))
+  for (const name of flakyIn(suites, '')) say(`      passed only on its second try: ${name}`)
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+}
+
+function flakyIn(suites, above) {
+  return suites.flatMap(({ title, specs = [], suites: inner = [] }) => {
+    const name = above === '' ? title : `${above} > ${title}`
+    const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    return [...flaky.map((spec) => `${name} > ${spec.title}`), ...flakyIn(inner, name)]
+  })
 }
 
 async function runStage({ name, run, count }) {

@@ -5,8 +5,9 @@ import { type Desk, LIBRARY } from '../pages/Desk'
 const FILE = `${LIBRARY}/talks.md`
 /** Types what cannot be saved, and waits for the moment by which the journal trails the keys. */
 async function typeUnsaved({ editor, page, home }: Desk): Promise<void> {
-  chmodSync(home.at(FILE), 0o444)
+  // Only once the article is open: one that was read-only when it was opened takes no words.
   await editor.caretAfter('Nobody spoke.')
+  chmodSync(home.at(FILE), 0o444)
   await editor.type(' Then somebody did.')
   await expect(editor.body).toContainText('Then somebody did.')
   await page.waitForTimeout(500)
