@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { element } from '../html/element'
 import type { MarkedArticle } from './pieces'
 import type { MarkedReview, MarkedThread } from './review'
 
@@ -8,8 +9,8 @@ export function withComments({ article, threads }: MarkedReview): MarkedArticle 
   // Numbered as a reader meets them.
   const order: number[] = []
 
-  function within(element: Element): Element {
-    const children = element.children.flatMap((child): readonly ElementContent[] => {
+  function within(parent: Element): Element {
+    const children = parent.children.flatMap((child): readonly ElementContent[] => {
       if (child.type !== 'element') return [child]
       const { dataThreadStart, dataThreadEnd } = child.properties
       if (dataThreadStart !== undefined) return []
@@ -18,10 +19,10 @@ export function withComments({ article, threads }: MarkedReview): MarkedArticle 
       if (!order.includes(thread)) order.push(thread)
       return [reference(order.indexOf(thread) + 1)]
     })
-    return { ...element, children }
+    return { ...parent, children }
   }
 
-  const pieces = article.pieces.map(({ key, element }) => ({ key, element: within(element) }))
+  const pieces = article.pieces.map((piece) => ({ key: piece.key, element: within(piece.element) }))
   const said = order.flatMap((thread) => threads.find(({ number }) => number === thread) ?? [])
   return { ...article, pieces: [...pieces, { key: 'comments', element: foot(said) }] }
 }
@@ -31,14 +32,7 @@ function h(
   properties: Element['properties'],
   ...children: readonly (Element | string)[]
 ): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties,
-    children: children.map((child) =>
-      typeof child === 'string' ? { type: 'text', value: child } : child,
-    ),
-  }
+  return element(tagName, properties, children)
 }
 
 function reference(number: number): Element {
