@@ -1,11 +1,16 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
+import { abridge } from './abridge'
+import { restore } from './restore'
+import { syntaxFor } from './syntax'
 
-const SYNTAX = [gfm()]
 // The tree builder would look for addresses again in text that the syntax says is none (`https\\://…`).
 const TREE = gfmFromMarkdown().map(({ transforms, ...rest }) => rest)
+
+function parse(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [syntaxFor(markdown)], mdastExtensions: TREE })
+}
 
 /**
  * Parses the body of an article (no front matter): CommonMark with GFM's tables, task lists,
@@ -14,5 +19,8 @@ const TREE = gfmFromMarkdown().map(({ transforms, ...rest }) => rest)
  * text from a stranger is parsed in a worker that can be stopped.
  */
 export function parseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: TREE })
+  const abridged = abridge(markdown)
+  if (abridged === null) return parse(markdown)
+  const tree = parse(abridged.text)
+  return restore(tree, abridged) ? tree : parse(markdown)
 }
