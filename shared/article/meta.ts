@@ -27,8 +27,19 @@ export function readMeta(frontMatter: string): ReadMeta {
   return { meta: metaFrom(fields), ...(problem === undefined ? {} : { problem }) }
 }
 
+/** Whoever makes something of an article asks about its front matter from several sides. */
+let known: { readonly of: string; readonly read: ReadFields } = {
+  of: '',
+  read: { fields: new Map() },
+}
+
 /** The same without asking what a key means. */
 export function readFields(frontMatter: string): ReadFields {
+  if (known.of !== frontMatter) known = { of: frontMatter, read: readAnew(frontMatter) }
+  return known.read
+}
+
+function readAnew(frontMatter: string): ReadFields {
   const { format, data } = splitArticle(frontMatter)
   if (data.length > MAX_FRONT_MATTER) {
     return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { isMap, parseDocument } from 'yaml'
 import { splitArticle } from './split'
 
 it('parts and joins any text without changing it', () => {
@@ -43,4 +44,37 @@ it.each([
   ['a brace in prose', '{ not json } and more'],
 ])('leaves %s in the body', (_, text) => {
   expect(splitArticle(text)).toMatchObject({ format: 'none', body: text })
+})
+
+it('takes what begins with a key for front matter without parsing it, as parsing would', () => {
+  const key = fc.constantFrom('title: A', 'a:', 'Ab-c_d: "x', 'date: 2026-11-24', 'a: [1', 'a: {')
+  const line = fc.oneof(
+    fc.constantFrom(
+      '',
+      'b: 1',
+      '- x',
+      '  - x',
+      'words',
+      '  words',
+      '"b": 2',
+      ']',
+      '}',
+      '# c',
+      '&a *a',
+      '? x',
+      '%x',
+    ),
+    fc.string().map((text) => text.replace(/[\r\n]/g, '')),
+  )
+  const data = fc
+    .tuple(key, fc.array(line, { maxLength: 5 }))
+    .map((lines) => lines.flat().join('\n'))
+  fc.assert(
+    fc.property(data, (text) => {
+      fc.pre(!/^(?:---|\.\.\.)\s*$/m.test(text))
+      const { contents, errors } = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' })
+      expect(isMap(contents) || errors.length > 0).toBe(true)
+      expect(splitArticle(`---\n${text}\n---\n`).format).toBe('yaml')
+    }),
+  )
 })

@@ -20,9 +20,12 @@ function lineAt(text: string, offset: number): { readonly content: string; reado
   return { content: match?.[1] ?? '', end: LINE.lastIndex }
 }
 
+/** A key at the start: what follows is a mapping, or one that is malformed. */
+const BEGINS_WITH_KEY = /^[A-Za-z_][\w-]*:(?:[ \r\n]|$)/
+
 /** Whether text between two `---` lines is front matter rather than prose between two dividers. */
 function isYamlMapping(data: string): boolean {
-  if (data.trim() === '') return true
+  if (BEGINS_WITH_KEY.test(data) || data.trim() === '') return true
   if (data.length > MAX_FRONT_MATTER) return /^[\w-]+\s*:/.test(data)
   const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
   if (isMap(document.contents)) return true

@@ -21,7 +21,7 @@ export function reviewersIn(frontMatter: string): readonly Reviewer[] {
 
 function readReviewers(frontMatter: string): readonly Reviewer[] {
   const { format, data } = splitArticle(frontMatter)
-  if (format !== 'yaml') return []
+  if (format !== 'yaml' || !data.includes('reviewers')) return []
   const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
   if (!isMap(document.contents)) return []
   const list = document.contents.get('reviewers')

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type FieldInput, type Fields, keyFor, metaFrom } from '../../../shared/article'
-import { readDate } from '../../../shared/document/html/date'
+import { readDay } from '../../../shared/document/html/date'
 import type { ArticleMeta } from '../../../shared/domain/meta'
 import { freeSlug, slugFrom } from '../../../shared/domain/slug'
 import { useDesk, useLibrary } from '../../app/DeskContext'
@@ -156,7 +156,7 @@ function problemWith(
   taken: ReadonlyMap<string, string>,
 ): string | null {
   if (value === '') return null
-  if (kind === 'day' && readDate(value, 'en') === null) return 'No calendar day: write 2026-03-04.'
+  if (kind === 'day' && readDay(value) === null) return 'No calendar day: write 2026-03-04.'
   const other = kind === 'slug' ? taken.get(value) : undefined
   return other === undefined ? null : `“${other}” has this slug already.`
 }

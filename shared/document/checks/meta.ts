@@ -1,4 +1,4 @@
-import { readDate } from '../html/date'
+import { readDay } from '../html/date'
 import { type Check, type Finding, inField } from './finding'
 
 /** The article has a headline, and both it and the summaries are of a length that is shown whole. */
@@ -50,11 +50,11 @@ export const checkDates: Check = ({ content, now }) => {
     ['embargo', 'The embargo', embargo],
   ] as const
   const found = fields.flatMap(([field, name, written]): Finding[] =>
-    written.trim() === '' || readDate(written, 'en') !== null
+    written.trim() === '' || readDay(written) !== null
       ? []
       : [inField(field, 'date', 'warning', `${name}, “${written.trim()}”, is no calendar day.`)],
   )
-  const until = Date.parse(readDate(embargo, 'en')?.machine ?? '')
+  const until = Date.parse(readDay(embargo)?.machine ?? '')
   if (until > now) {
     const message = `The article is under embargo until ${embargo.trim()}.`
     found.push(inField('embargo', 'embargo', 'error', message))

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import type { ArticleMeta } from '../content'
-import { readDate } from '../html/date'
+import { readDate, readDay } from '../html/date'
 import { element } from '../html/element'
 import { webAddress } from '../html/linkedData'
 import { type PageStyle, pageOf } from '../html/page'
@@ -14,7 +14,7 @@ export interface SiteEntry {
 }
 
 function momentOf({ meta }: SiteEntry): number {
-  return Date.parse(readDate(meta.date, 'en')?.machine ?? '')
+  return Date.parse(readDay(meta.date)?.machine ?? '')
 }
 
 /** The newest first; those without a day come last, by their titles. */

@@ -63,8 +63,18 @@ function firstOfEach<T>(entries: Iterable<readonly [string, T]>): Map<string, T>
   return first
 }
 
+const known = new WeakMap<ArticleContent, RenderContext>()
+
 /** Gathers definitions and footnote numbers from the blocks; only blocks not seen before are walked. */
 export function createRenderContext(content: ArticleContent): RenderContext {
+  const before = known.get(content)
+  if (before) return before
+  const context = contextOf(content)
+  known.set(content, context)
+  return context
+}
+
+function contextOf(content: ArticleContent): RenderContext {
   const facts = content.blocks.map(factsOf)
   const definitions = firstOfEach(
     facts.flatMap((each) => each.definitions).map((node) => [node.identifier.toUpperCase(), node]),

@@ -7,6 +7,7 @@ import { renderBlock } from './block'
 import type { RenderContext } from './context'
 import { readDate } from './date'
 import { element } from './element'
+import { listFormat } from './formats'
 import { languageTag, wordsIn } from './words'
 
 /** The headline as plain text, `''` when the article has none. */
@@ -23,8 +24,7 @@ function headline({ meta }: ArticleContent, context: RenderContext): Element[] {
 function byline({ authors, lang }: ArticleMeta): Element[] {
   const names = authors.map((author) => author.trim()).filter((author) => author !== '')
   if (names.length === 0) return []
-  const list = new Intl.ListFormat(languageTag(lang), { type: 'conjunction' })
-  const parts = list
+  const parts = listFormat(languageTag(lang))
     .formatToParts(names)
     .map(({ type, value }) =>
       type === 'element' ? element('span', { className: ['author'] }, [value]) : value,

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { ArticleContent, ArticleMeta } from '../content'
 import { isRelative, safePicture } from './addresses'
-import { readDate } from './date'
+import { readDay } from './date'
 import { element } from './element'
 import { languageTag } from './words'
 
@@ -22,7 +22,7 @@ export function leadAddress({ lead, canonical }: ArticleMeta): string {
 
 /** A date as a machine reads it; `''` when it is no calendar day. */
 export function machineDate(written: string): string {
-  return readDate(written, 'en')?.machine ?? ''
+  return readDay(written)?.machine ?? ''
 }
 
 /** Reports have a place or a section; anything else is an article. */

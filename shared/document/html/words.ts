@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 
 /** The tag as BCP 47 writes it; `en` for one that is none. */
 export function languageTag(lang: string): string {
+  if (lang === 'en') return lang
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en'
   } catch {
