@@ -61,8 +61,13 @@ export interface FileStore {
   read(root: Root, path: FilePath, limit: { readonly maxBytes: number }): Promise<ReadFile>
   /** Finds out now what the first save of a file would have to wait for; fails silently. */
   foresee(root: Root, path: FilePath): Promise<void>
-  /** Writes a new file; `conflict` when anything has that name already. */
-  create(root: Root, path: FilePath, bytes: Uint8Array): Promise<Written>
+  /**
+   * Writes a new file, whose name appears with all of its bytes; `conflict` when anything has that
+   * name already. It outlasts a power loss when the promise resolves, or `later`, once `settle` has.
+   */
+  create(root: Root, path: FilePath, bytes: Uint8Array, lasting?: 'now' | 'later'): Promise<Written>
+  /** Makes files last that were created for `later`: many together cost less than one by one. */
+  settle(root: Root, paths: readonly FilePath[]): Promise<void>
   /**
    * Writes `bytes` if the file's are still those of `expected`, else `conflict` (details: `theirs`).
    * The file holds the old or the new bytes at every moment; the promise resolves when the new ones

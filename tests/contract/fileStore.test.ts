@@ -90,6 +90,18 @@ describe.each([
     expect(await disk.text('new.md')).toBe('One.\n')
   })
 
+  it('creates files that are made to last together, wherever they are', async () => {
+    await disk.files.makeFolder(disk.root, 'a/b')
+    for (const path of ['a/b/one.md', 'two.md']) {
+      await disk.files.create(disk.root, path, bytes('One.\n'), 'later')
+    }
+    await disk.files.settle(disk.root, ['a/b/one.md', 'two.md', 'gone.md'])
+    expect(await disk.text('a/b/one.md')).toBe('One.\n')
+    await expect(
+      disk.files.create(disk.root, 'two.md', bytes('Two.\n'), 'later'),
+    ).rejects.toMatchObject({ code: 'conflict' })
+  })
+
   it('makes folders on the way, and leaves those that are there', async () => {
     await disk.files.makeFolder(disk.root, 'a/b/c')
     await disk.files.makeFolder(disk.root, 'a/b')
@@ -164,6 +176,7 @@ describe.each([
       files.move(root, 'talks.md', path),
       files.move(root, path, 'x.md'),
       files.makeFolder(root, path),
+      files.settle(root, [path]),
       files.remove(root, path),
       files.stat(root, path),
     ]

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import { revisionOf } from '../../main/adapters/node/openedFile'
 import type { FileStore, Root } from '../../main/ports/fileStore'
+import { exportFolder } from '../../main/services/exporting/folder'
 import type { Revision } from '../../shared/domain/article'
 import { createModelDisk, type ModelDisk } from './modelDisk'
 
@@ -15,6 +16,8 @@ interface Scenario {
   readonly prepare?: (disk: ModelDisk) => void
   readonly fail?: (call: string, path: string) => void
   readonly ignoresSync?: 'file' | 'folder'
+  /** The folder that is looked at; the library's unless said otherwise. */
+  readonly at?: Root
   work(files: FileStore, done: (text: string) => void): Promise<void>
   /** Whether what a start after the power loss finds is right; `acknowledged` was shown as saved. */
   check(found: ReadonlyMap<string, string>, acknowledged: string): void
@@ -25,6 +28,7 @@ async function everyPowerLoss({
   prepare,
   fail,
   ignoresSync,
+  at = root,
   work,
   check,
 }: Scenario): Promise<number> {
@@ -33,8 +37,8 @@ async function everyPowerLoss({
   const look = async (): Promise<void> => {
     for (const state of disk.afterPowerLoss()) {
       states += 1
-      await createNodeFileStore(state.calls).list(root, articles)
-      const found = [...state.contents(root)].map(
+      await createNodeFileStore(state.calls).list(at, articles)
+      const found = [...state.contents(at)].map(
         ([path, content]) => [path, new TextDecoder().decode(content)] as const,
       )
       check(new Map(found), acknowledged)
@@ -151,6 +155,32 @@ it('R7 a power loss while an article is created leaves it whole or not there', a
       expect([...found.keys()].filter((name) => name.startsWith('.galley'))).toEqual([])
     },
   })
+})
+
+it('R7 a power loss while many are exported leaves nothing torn that the next run would keep', async () => {
+  const page = async () => ({ content: NEW, problems: [] })
+  const states = await everyPowerLoss({
+    prepare: (disk) => disk.folder('/site'),
+    at: '/site' as Root,
+    async work(files, done) {
+      const wish = {
+        format: 'html',
+        index: false,
+        feed: false,
+        site: '',
+        title: '',
+        now: 0,
+      } as const
+      await exportFolder({ files, exportArticle: page }, { from: root, to: '/site' as Root, wish })
+      done(NEW)
+    },
+    check(found, saved) {
+      const isTrusted = found.get('.galley-export.json')?.includes('a.html') ?? false
+      if (isTrusted || saved === NEW) expect(found.get('a.html')).toBe(NEW)
+      if (saved === NEW) expect(isTrusted).toBe(true)
+    },
+  })
+  expect(states).toBeGreaterThan(40)
 })
 
 it('R7 a power loss while an article is renamed leaves it under one name or both', async () => {

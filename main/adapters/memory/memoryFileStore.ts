@@ -134,6 +134,10 @@ export function createMemoryFileStore(disk: MemoryDisk): FileStore {
       return { ...stateOf(fileAt(root, path)), revision: revisionOf(bytes) }
     },
 
+    async settle(root, paths) {
+      for (const path of paths) absolute(root, path)
+    },
+
     async replace(root, path, bytes, expected) {
       const now = files.get(absolute(root, path))
       const theirs = now ? revisionOf(now.bytes) : null

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../../shared/api/errors'
 import type { Revision } from '../../../shared/domain/article'
@@ -8,6 +8,9 @@ import type { DiskCalls, DiskHandle, DiskStats } from './diskCalls'
 import { codeOf } from './diskErrors'
 import { readWhole, revisionOf } from './openedFile'
 import type { RevisionOf } from './revisions'
+
+/** Whether a file outlasts a power loss at once, or when it is synced with others. */
+export type Lasting = 'now' | 'later'
 
 /** What a file keeps when its bytes are replaced. */
 export type Ownership = Pick<DiskStats, 'mode' | 'uid' | 'gid'>
@@ -30,6 +33,10 @@ export async function writeAll(handle: DiskHandle, bytes: Uint8Array): Promise<v
 /** Makes sure that the bytes are on the disk, and all of them. */
 export async function settle(handle: DiskHandle, length: number): Promise<DiskStats> {
   await handle.sync()
+  return expectLength(handle, length)
+}
+
+async function expectLength(handle: DiskHandle, length: number): Promise<DiskStats> {
   const stats = await handle.stat()
   if (stats.size !== length) {
     throw Object.assign(new Error('the file is cut short'), { code: 'EIO' })
@@ -43,6 +50,7 @@ export async function writeNew(
   path: string,
   bytes: Uint8Array,
   ownership?: Ownership,
+  lasting: Lasting = 'now',
 ): Promise<DiskHandle> {
   // `wx`: a file or link planted under this name is not written through.
   const handle = await disk.open(path, 'wx', ownership ? ownership.mode & 0o777 : 0o666)
@@ -50,7 +58,7 @@ export async function writeNew(
     // While it is empty: nobody reads in it what they could not read in the file.
     if (ownership && !isOurs(ownership)) await takeOver(handle, ownership, await handle.stat())
     await writeAll(handle, bytes)
-    const made = await settle(handle, bytes.length)
+    const made = await (lasting === 'now' ? settle : expectLength)(handle, bytes.length)
     // It was made with no more rights than the file has; a mask or the folder may have changed them.
     if (ownership && (await takeOver(handle, ownership, made))) await handle.sync()
     return handle
@@ -61,13 +69,14 @@ export async function writeNew(
   }
 }
 
-/** Writes a file of a name nobody has, complete and on the disk before its path is returned. */
+/** Writes a file of a name nobody has, complete and, unless it is synced later, on the disk. */
 export async function writePassing(
   disk: DiskCalls,
   path: string,
   bytes: Uint8Array,
+  lasting: Lasting = 'now',
 ): Promise<void> {
-  const handle = await writeNew(disk, path, bytes)
+  const handle = await writeNew(disk, path, bytes, undefined, lasting)
   try {
     await handle.close()
   } catch (error) {
@@ -201,24 +210,4 @@ const LINKLESS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
 /** Whether a failed `link` means that this disk has no hard links. */
 export function hasNoLinks(error: unknown): boolean {
   return LINKLESS.has(codeOf(error))
-}
-
-/** Writes a new file: its name appears with all of its bytes, and never in the place of another. */
-export async function createWhole(
-  disk: DiskCalls,
-  target: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  const folder = dirname(target)
-  const passing = passingName(folder, 'tmp')
-  await writePassing(disk, passing, bytes)
-  try {
-    await disk.link(passing, target)
-  } catch (error) {
-    if (!hasNoLinks(error)) throw error
-    await writePassing(disk, target, bytes)
-  } finally {
-    await discard(disk, passing)
-  }
-  await syncFolder(disk, folder)
 }

@@ -4,9 +4,10 @@ import { AppError } from '../../../shared/api/errors'
 import type { Revision } from '../../../shared/domain/article'
 import type { FilePath, FileStore, Root, Written } from '../../ports/fileStore'
 import { makeFolders, nameOf, resolveEntry, resolveFile } from './containment'
+import { createWhole } from './createWhole'
 import { type DiskCalls, nodeDisk } from './diskCalls'
 import { codeOf, diskError, namingFile } from './diskErrors'
-import { createWhole, expectRevision, syncFolder } from './durableWrite'
+import { expectRevision, syncFolder } from './durableWrite'
 import { clearLeftover } from './leftovers'
 import { moveFile } from './move'
 import { readWhole, stateOf } from './openedFile'
@@ -14,6 +15,7 @@ import { createPlainFiles, type PlainFiles } from './plainFiles'
 import { replaceByRename } from './replaceByRename'
 import { type RevisionOf, rememberRevisions } from './revisions'
 import { clearLocks } from './saveLock'
+import { syncWritten } from './syncWritten'
 import { walk } from './walk'
 import { writeInPlace } from './writeInPlace'
 
@@ -75,13 +77,15 @@ export function createNodeFileStore(disk: DiskCalls = nodeDisk): FileStore {
       }
     },
 
-    create(root, path, bytes) {
+    create(root, path, bytes, lasting = 'now') {
       return namingFile(nameOf(root, path), async () => {
         const { file } = await resolveEntry(disk, root, path)
-        await createWhole(disk, file, bytes)
+        await createWhole(disk, file, bytes, lasting)
         return { ...stateOf(await disk.stat(file)), revision: revisionOf(bytes) }
       })
     },
+
+    settle: (root, paths) => syncWritten(disk, root, paths),
 
     replace(root, path, bytes, expected) {
       return namingFile(nameOf(root, path), () => replace(means, { root, path, bytes, expected }))

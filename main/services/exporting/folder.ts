@@ -78,6 +78,8 @@ export async function exportFolder(
   const problems: string[] = [...unread]
   const entries: SiteEntry[] = []
   const pictures = new Set<string>()
+  /** Written or compared, and perhaps not on the disk yet: another run may have been cut off. */
+  const unsettled: string[] = []
   let unchanged = 0
   let failed = 0
   let done = 0
@@ -125,7 +127,9 @@ export async function exportFolder(
     })
     for (const problem of made.problems) problems.push(`${path}: ${problem}`)
     const output = typeof made.content === 'string' ? bytesOf(made.content) : made.content
-    const result = await writeIfChanged(files, to, out, output)
+    // Syncing each by itself would take longer than making it; a run that is cut off is done anew.
+    const result = await writeIfChanged(files, to, out, output, 'later')
+    unsettled.push(out)
     if (result.isNew) written.push(out)
     else unchanged++
     const facts = {
@@ -158,6 +162,7 @@ export async function exportFolder(
   const isPart = cancelled || only !== undefined
   const removed = isPart ? [] : await removeStale(files, to, before, now)
   if (isPart) Object.assign(now.articles, { ...before.articles, ...now.articles })
+  await files.settle(to, unsettled)
   await writeManifest(files, to, now)
   return {
     written: written.sort(),

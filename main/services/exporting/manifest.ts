@@ -74,10 +74,11 @@ export async function writeIfChanged(
   to: Root,
   path: string,
   bytes: Uint8Array,
+  lasting: 'now' | 'later' = 'now',
 ): Promise<{ readonly isNew: boolean; readonly revision: string }> {
   if ((await files.stat(to, path)) === null) {
     if (folderOf(path) !== '') await files.makeFolder(to, folderOf(path))
-    const { revision } = await files.create(to, path, bytes)
+    const { revision } = await files.create(to, path, bytes, lasting)
     return { isNew: true, revision }
   }
   const there = await files.read(to, path, { maxBytes: Number.POSITIVE_INFINITY })
@@ -90,7 +91,10 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
-/** Articles in order, so that the same export writes the same record. */
+/**
+ * Articles in order, so that the same export writes the same record. What it tells of has to be on the
+ * disk before: the next run trusts it and looks at none of the files.
+ */
 export function writeManifest(files: FileStore, to: Root, manifest: Manifest): Promise<unknown> {
   const { print, articles } = manifest
   const paths = Object.keys(articles).sort()
