@@ -29,6 +29,8 @@ export interface ShownParts {
 export function createShownParts(article: Element, pen: Pen): ShownParts {
   let shown = new Map<string, Shown>()
   const keys = new WeakMap<Node, string>()
+  /** Blocks inside the piece of another one. */
+  let holders = new Map<string, string>()
 
   function drawPart({ key, madeFrom, render }: Part): Shown {
     const drawings = render()
@@ -65,6 +67,9 @@ export function createShownParts(article: Element, pen: Pen): ShownParts {
 
   function* steps(parts: readonly Part[]): Generator<void, void, void> {
     const present = new Set(parts.map((part) => part.key))
+    holders = new Map(
+      parts.flatMap(({ key, holds = [] }) => holds.map((held) => [held, key] as const)),
+    )
     /** The key of a piece that is gone, if one still stands here. */
     const goneAt = (node: ChildNode | null): string | null => {
       const key = node ? (keys.get(node) ?? null) : null
@@ -120,7 +125,7 @@ export function createShownParts(article: Element, pen: Pen): ShownParts {
 
   return {
     steps,
-    nodesOf: (key) => shown.get(key)?.nodes ?? [],
+    nodesOf: (key) => shown.get(holders.get(key) ?? key)?.nodes ?? [],
     keyOf: (node) => keys.get(node) ?? null,
   }
 }

@@ -7,7 +7,7 @@ import { bytesOf, textOf } from '../utf8'
 
 const NAME = '.galley-export.json'
 /** Grows when exports of the same text become other bytes. */
-const FORM = 5
+const FORM = 6
 
 const Schema = v.object({
   print: v.string(),

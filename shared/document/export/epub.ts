@@ -120,6 +120,8 @@ export async function toEpub(
       addresses.set(address, `${id}.${extension}`)
     }
     visit(article, 'element', (node, index, parent) => {
+      // Few readers' programs open it, and none of them on paper.
+      if (node.tagName === 'details') node.properties.open = true
       if (
         node.tagName === 'a' &&
         !isExternal(String(node.properties.href ?? '#')) &&

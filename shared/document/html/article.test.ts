@@ -129,6 +129,37 @@ it.each([
   expect(body(markdown)).toBe(html)
 })
 
+it('keeps in an element of HTML what stands between its tags, in blocks of its own', () => {
+  expect(
+    body('<details>\n<summary>More</summary>\n\nA *word*.\n\n- one\n\n</details>\n\nAfter.'),
+  ).toBe(
+    '<details>\n<summary>More</summary>\n<p>A <em>word</em>.</p>\n<ul>\n<li>one</li>\n</ul>\n</details><p>After.</p>',
+  )
+})
+
+it('keeps the numbers of footnotes that stand in it', () => {
+  const html = body(
+    'A[^a].\n\n<details>\n\nB[^b] and [^a].\n\n[^b]: Two.\n\n</details>\n\nC[^c] [^b].\n\n[^a]: One.\n\n[^c]: Three.',
+  )
+  const numbers = [...html.matchAll(/id="(fnref-[^"]*)"/g)].map(([, id]) => id)
+  expect(numbers).toEqual(['fnref-1', 'fnref-2', 'fnref-1-2', 'fnref-3', 'fnref-2-2'])
+})
+
+it('lets nothing act in it', () => {
+  expect(
+    body(
+      '<details ontoggle="hit()" open>\n<summary onclick="hit()">More</summary>\n\n' +
+        '<script>hit()</script>\n\n[a](javascript:hit())\n\n</details>',
+    ),
+  ).toBe('<details open>\n<summary>More</summary>\n\n<p><a>a</a></p>\n</details>')
+})
+
+it('shows blocks one by one where the element is never closed, or holds very many', () => {
+  expect(body('<details>\n\nA.\n\nB.')).toBe('<p>A.</p><p>B.</p>')
+  const many = 'A.\n\n'.repeat(200)
+  expect(body(`<details>\n\n${many}</details>`)).toBe('<p>A.</p>'.repeat(200))
+})
+
 it('shows a block that nests too deep as it is written', () => {
   const deep = `${'> '.repeat(120)}x`
   expect(body(deep)).toBe(`<pre><code>${deep.replaceAll('>', '>')}</code></pre>`)

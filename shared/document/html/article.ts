@@ -1,10 +1,11 @@
 import type { Element, Root } from 'hast'
-import type { ArticleContent } from '../content'
-import { renderBlock } from './block'
+import type { ArticleContent, Block } from '../content'
+import { renderBlock, renderSpan } from './block'
 import { contextOfBlock, contextOfNotes, createRenderContext, type RenderContext } from './context'
 import { renderCorrections } from './corrections'
 import { renderHeader } from './header'
 import { renderNotes } from './notes'
+import { spansOf } from './spans'
 import { joinTexts } from './texts'
 import { languageTag, wordsIn } from './words'
 
@@ -12,6 +13,8 @@ import { languageTag, wordsIn } from './words'
 export interface Part {
   /** The block's key (for the header its headline's), or `header`, `corrections` or `notes`. */
   readonly key: string
+  /** Keys of other blocks that it holds, inside an element of HTML that begins with its own. */
+  readonly holds?: readonly string[]
   /** What the piece is made from, to be compared one by one: the same values make the same HTML. */
   readonly madeFrom: readonly unknown[]
   render(): readonly Element[]
@@ -57,16 +60,27 @@ function notesPart({ meta }: ArticleContent, context: RenderContext): Part {
   }
 }
 
+function bodyPart(block: Block, more: readonly Block[], context: RenderContext): Part {
+  const { key } = block
+  if (more.length === 0) {
+    const madeFrom = [block, contextOfBlock(block, context)]
+    return { key, madeFrom, render: () => renderBlock(block, context) }
+  }
+  const span = [block, ...more]
+  return {
+    key,
+    holds: more.map((each) => each.key),
+    madeFrom: span.flatMap((each) => [each, contextOfBlock(each, context)]),
+    render: () => renderSpan(span, context),
+  }
+}
+
 /** The pieces in the order in which they are shown. */
 export function partsOf(content: ArticleContent, context: RenderContext): readonly Part[] {
   const parts: Part[] = [headerPart(content, context)]
-  for (const block of content.blocks) {
-    if (block === context.headline) continue
-    parts.push({
-      key: block.key,
-      madeFrom: [block, contextOfBlock(block, context)],
-      render: () => renderBlock(block, context),
-    })
+  for (const span of spansOf(content.blocks)) {
+    const [block, ...more] = span
+    if (block && block !== context.headline) parts.push(bodyPart(block, more, context))
   }
   parts.push(correctionsPart(content), notesPart(content, context))
   return parts

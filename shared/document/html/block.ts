@@ -103,8 +103,15 @@ export function renderNote(note: Note, counts: Piece['counts'], context: RenderC
 
 /** The HTML of one top-level block, safe to show: none for definitions and the texts of footnotes. */
 export function renderBlock(block: Block, context: RenderContext): Element[] {
-  const { depth, uses } = factsOf(block)
-  if (depth > MAX_DEPTH) return [asWritten(block.markdown)]
-  const counts = context.countsBefore.get(block) ?? new Map()
-  return flowOf({ nodes: block.nodes, uses, counts }, context)
+  if (factsOf(block).depth > MAX_DEPTH) return [asWritten(block.markdown)]
+  return renderSpan([block], context)
+}
+
+/** The same of blocks that an element of HTML reaches over; none of them is too deep. */
+export function renderSpan(blocks: readonly Block[], context: RenderContext): Element[] {
+  const nodes = blocks.flatMap((block) => block.nodes)
+  const uses = new Set(blocks.flatMap((block) => [...factsOf(block).uses]))
+  const first = blocks.find((block) => context.countsBefore.has(block))
+  const counts = (first && context.countsBefore.get(first)) ?? new Map()
+  return flowOf({ nodes, uses, counts }, context)
 }

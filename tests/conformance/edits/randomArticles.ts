@@ -22,6 +22,8 @@ const OWN: readonly string[] = [
   '| a | b |\n|---|:-:|\n| 1 | 2 |',
   '***',
   '<aside>\n  <p>HTML</p>\n</aside>',
+  '<details>\n<summary>More</summary>',
+  '</details>',
   '![alt](pictures/a.png "Caption. (Photo: A)")',
   'Text with a note[^n].',
   '[^n]: The note.',

@@ -18,7 +18,8 @@ import type { Edit } from './edits'
 import type { MarkdownProfile } from './profile'
 import { htmlText, onOneLine, rawText, rendered, silentParts, spanOf, type Work } from './work'
 
-function at(address: string, { profile }: Work): string {
+/** The address of a picture as the profile's readers find it. */
+export function at(address: string, { profile }: Work): string {
   if (profile.picturesAt === '' || !isRelative(address) || address.startsWith('/')) return address
   return profile.picturesAt + address.replace(/^(?:\.{1,2}\/)+/, '')
 }

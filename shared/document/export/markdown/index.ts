@@ -7,12 +7,14 @@ import {
 } from '../../../article'
 import type { MarkdownProfileName } from '../../../domain/exports'
 import { createRenderContext, headlineOf } from '../../html'
+import { spansOf } from '../../html/spans'
 import { parseMarkdown } from '../../markdown/parse'
-import { definitionEdits, editsFor, notesText } from './body'
+import { definitionEdits, notesText } from './body'
 import { applyEdits } from './edits'
 import { writeFrontMatter } from './frontMatter'
 import type { MarkdownProfile } from './profile'
 import { PROFILES } from './profiles'
+import { spanEdits } from './spanEdits'
 
 export { PROFILES }
 
@@ -54,8 +56,10 @@ export function exportProfile(
   const context = createRenderContext(content)
   const left = new Set<string>()
   const work = { source: body, profile, context, left }
-  const nodes = blocks.flatMap((block) => block.nodes)
-  const edits = [...editsFor(nodes, work), ...definitionEdits(context.definitions.values(), work)]
+  const edits = [
+    ...spansOf(blocks).flatMap((span) => spanEdits(span, work)),
+    ...definitionEdits(context.definitions.values(), work),
+  ]
   const changed = guarded(applyEdits(body, edits) + notesText(meta.lang, work), profile)
   const top =
     profile.frontMatter === 'heading'

@@ -51,6 +51,11 @@ export interface MarkdownProfile {
    */
   readonly html: 'keep' | 'safe' | 'jsx'
   /**
+   * Blocks that an element of HTML reaches over: as they are written, or as HTML for readers that
+   * take what is inside for no Markdown.
+   */
+  readonly spans: 'keep' | 'html'
+  /**
    * A picture alone in its paragraph: `keep`, as HTML, or from a template in which `{src}`, `{alt}`,
    * `{caption}` and `{credit}` are filled in and what stands in `[[…]]` goes when one of them is empty.
    */

@@ -8,6 +8,7 @@ const PLAIN: MarkdownProfile = {
   tasks: 'keep',
   footnotes: 'keep',
   html: 'safe',
+  spans: 'keep',
   figure: 'keep',
   picturesAt: '',
   escapes: [],
@@ -78,6 +79,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
       { key: 'image.alt', from: 'leadAlt' },
       { key: 'canonical_url', from: 'canonical' },
     ],
+    spans: 'html',
     figure: 'html',
     picturesAt: '/assets/',
     guard: {
@@ -105,6 +107,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
       { key: 'canonicalURL', from: 'canonical' },
     ],
     html: 'jsx',
+    spans: 'html',
     figure: 'html',
     escapes: [
       // Unless a backslash keeps it from acting already.

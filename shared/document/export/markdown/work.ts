@@ -37,7 +37,12 @@ export function onOneLine(html: string): string {
 export function htmlText(nodes: readonly Element[], { profile }: Work): string {
   const isJsx = profile.html === 'jsx'
   const html = toHtml([...nodes], isJsx ? { closeSelfClosing: true, tightSelfClosing: false } : {})
-  if (!isJsx) return html.replace(/\n+/g, '\n')
+  // A blank line would end the HTML; in code it is one still.
+  if (!isJsx) {
+    return html
+      .replace(/<pre[\s\S]*?<\/pre>/g, (code) => code.replaceAll('\n\n', '\n&#10;'))
+      .replace(/\n+/g, '\n')
+  }
   // A brace starts an expression in JSX, and words between its tags are Markdown still.
   return onOneLine(html).replace(/[{}\\*_`[\]~]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }

@@ -153,6 +153,8 @@ export function toBare(nodes: readonly ElementContent[], shape: BareShape, lost:
       case 'details':
       case 'div':
         return blocks(node.children)
+      case 'summary':
+        return [element('p', {}, [element('strong', {}, inline(node.children))])]
       case 'header':
         return []
       default:
