@@ -21,10 +21,13 @@ export function scalarText(value: string, like?: Scalar.Type): string {
   return text.includes('\n') ? JSON.stringify(value) : text
 }
 
-/** Inside brackets a comma ends a plain scalar, so that words with one are quoted. */
+/**
+ * Inside brackets a comma ends a plain scalar, so that words with one are quoted; to older readers
+ * (Hugo's among them) a question mark or a colon does.
+ */
 function itemText(value: string): string {
   const text = scalarText(value)
-  return /^["']/.test(text) || !/[,[\]{}]/.test(text) ? text : JSON.stringify(value)
+  return /^["']/.test(text) || !/[,:?[\]{}]/.test(text) ? text : JSON.stringify(value)
 }
 
 export function flowList(values: readonly string[]): string {

@@ -1,8 +1,5 @@
-import type { Element, Nodes } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { visit } from 'unist-util-visit'
 import { expect, it } from 'vitest'
 import { contentFromMarkdown } from '../../../shared/document/export'
 import { toMarkdownProfile } from '../../../shared/document/export/markdown'
@@ -10,71 +7,8 @@ import { shapeFragment, toRichText } from '../../../shared/document/export/shape
 import { indexPage } from '../../../shared/document/export/site'
 import { toHtmlPage } from '../../../shared/document/html'
 import { PROFILE_NAMES, TARGET_NAMES } from '../../../shared/domain/exports'
+import { faults } from './faults'
 import { ADDRESS_SLOTS, HOSTILE_ARTICLES, SLOTS } from './payloads'
-
-/** All that may stand in any export: what is not here could act, or reach the network by itself. */
-const ELEMENTS = new Set(
-  (
-    'html head body main meta title link style script article header section footer h1 h2 h3 h4 h5 h6 p a img figure ' +
-    'figcaption blockquote cite ul ol li dl dt dd pre code kbd samp var table caption thead tbody tfoot tr th td ' +
-    'hr br em strong b i u s del ins sub sup small mark span time abbr bdi bdo dfn q ruby rp rt wbr details ' +
-    'summary div'
-  ).split(' '),
-)
-const ADDRESSES_IN = ['href', 'src']
-
-function faults(
-  html: string,
-  { isPage, isMarkdown = false }: { readonly isPage: boolean; readonly isMarkdown?: boolean },
-): readonly string[] {
-  const found: string[] = []
-  const tree: Nodes = fromHtml(html, { fragment: !isPage })
-  visit(tree, 'element', (node: Element) => {
-    const { tagName, properties } = node
-    if (!ELEMENTS.has(tagName) && !(isMarkdown && BOXES.includes(tagName)))
-      found.push(`<${tagName}>`)
-    if (tagName === 'script' && !(isPage && properties.type === 'application/ld+json'))
-      found.push('script')
-    if (tagName === 'style' && !isPage) found.push('style')
-    if (tagName === 'link' && String(properties.rel) !== 'canonical')
-      found.push(`link ${properties.rel}`)
-    if (
-      tagName === 'meta' &&
-      properties.httpEquiv &&
-      String(properties.httpEquiv) !== 'Content-Security-Policy'
-    ) {
-      found.push('meta http-equiv')
-    }
-    for (const [name, value] of Object.entries(properties)) {
-      if (/^on/i.test(name)) found.push(name)
-      if (
-        [
-          'style',
-          'srcSet',
-          'srcDoc',
-          'ping',
-          'formAction',
-          'action',
-          'background',
-          'poster',
-          'data',
-          'xLinkHref',
-          'is',
-          'target',
-          'name',
-        ].includes(name)
-      ) {
-        if (!(tagName === 'meta' && name === 'name')) found.push(`${tagName} ${name}`)
-      }
-      if (!ADDRESSES_IN.includes(name)) continue
-      const scheme = /^\s*([a-z][a-z\d+.-]*):/i.exec(String(value).replace(/[\t\n\r]/g, ''))?.[1]
-      const isRaster = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/.test(String(value))
-      if (scheme && !/^(?:https?|mailto)$/i.test(scheme) && !isRaster)
-        found.push(`${name}=${value}`)
-    }
-  })
-  return found
-}
 
 /** What a reader of Markdown that lets everything through would show. */
 function asLaxReader(markdown: string): string {
@@ -86,9 +20,6 @@ function asLaxReader(markdown: string): string {
     allowDangerousProtocol: true,
   }).replace(/<input type="checkbox" disabled=""( checked="")?>/g, '')
 }
-
-/** Elements of a page's frame, which Markdown keeps and a whole page has no use for. */
-const BOXES = ['section', 'nav', 'address', 'center', 'hgroup', 'aside']
 
 it('has at least 400 hostile articles of its own', () => {
   expect(new Set(HOSTILE_ARTICLES.map(({ text }) => text)).size).toBeGreaterThan(400)

@@ -139,6 +139,8 @@ export const SLOTS: Readonly<Record<string, (payload: string) => string>> = {
   block: (payload) => `a\n\n${payload}\n\nb`,
   inline: (payload) => `a ${line(payload)} b`,
   heading: (payload) => `## ${line(payload)}`,
+  'HTML around blocks': (payload) =>
+    `<details>\n<summary>${line(payload)}</summary>\n\n${payload}\n\n</details>\n\na`,
   'list item': (payload) => `- ${line(payload)}`,
   'table cell': (payload) =>
     `| ${line(payload).replaceAll('|', '/')} |\n|---|\n| ${line(payload).replaceAll('|', '/')} |`,

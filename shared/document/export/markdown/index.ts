@@ -18,9 +18,13 @@ import { spanEdits } from './spanEdits'
 
 export { PROFILES }
 
+const EMPTY_FRONT_MATTER = '---\n---\n'
+/** Text that a reader would take for front matter where there is none. */
+const LIKE_FRONT_MATTER = /^(?:---|\+\+\+|\{)/
+
 function guarded(body: string, { guard }: MarkdownProfile): string {
   if (!guard?.when.test(body)) return body
-  const inside = body.replace(/\{%-?\s*endraw\s*-?%\}/g, guard.literalClose)
+  const inside = body.replace(guard.closing, guard.literal)
   return `${guard.open}\n${inside.replace(/^\n/, '').replace(/\n?$/, '\n')}${guard.close}\n`
 }
 
@@ -66,8 +70,11 @@ export function exportProfile(
       ? headings(meta.title, meta.standfirst)
       : writeFrontMatter(frontMatter, headlineOf(content, context), profile.frontMatter)
   const rest = changed.replace(/^\n+/, '')
+  const isNeeded =
+    profile.frontMatter !== 'heading' && (profile.needsFrontMatter || LIKE_FRONT_MATTER.test(rest))
+  const head = top === '' && isNeeded ? EMPTY_FRONT_MATTER : top
   return {
-    content: withLineEnding(top === '' ? rest : `${top}\n${rest}`, ending),
+    content: withLineEnding(head === '' ? rest : `${head}\n${rest}`, ending),
     problems:
       left.size === 0
         ? []

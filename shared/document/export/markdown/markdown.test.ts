@@ -91,6 +91,14 @@ describe('each dialect', () => {
     ['hugo', 'a {{< b >}} `{{< c >}}`', 'a &#123;&#123;< b >}} `{{</* c */>}}`'],
     ['jekyll', 'a ![b](../c.png)', 'a ![b](/assets/c.png)'],
     ['jekyll', 'a {{ b }}', '{% raw %}\na {{ b }}\n{% endraw %}'],
+    [
+      'jekyll',
+      'a {%- endraw %}{{ b }}',
+      '{% raw %}\na {% endraw %}{{ "{" }}{% raw %}%- endraw %}{{ b }}\n{% endraw %}',
+    ],
+    ['jekyll', 'a | b \\| c', 'a \\| b \\| c'],
+    ['jekyll', '<details>\n\n*a*\n\n</details>', '<details>\n<p><em>a</em></p>\n</details>'],
+    ['gfm', 'a <b c=d/e> f', 'a \\<b c=d/e> f'],
     ['astro', 'a {b} <c', 'a \\{b\\} \\<c'],
     ['astro', '\\{a\\}', '\\{a\\}'],
     ['astro', '<https://a.example>', '[https://a.example](https://a.example)'],
@@ -106,6 +114,15 @@ describe('each dialect', () => {
     ['obsidian', '![a](b.jpg "C")', '![a](b.jpg)\n\n*C*'],
   ] as const)('%s: %s', (profile, from, to) => {
     expect(bodyOf(from, profile)).toBe(to)
+  })
+
+  it('begins with front matter where a reader would take none for no article, or the text for it', () => {
+    expect(toMarkdownProfile('<b>a</b>\n', 'hugo')).toBe('---\n---\n\n<b>a</b>\n')
+    expect(toMarkdownProfile('a\n', 'obsidian')).toBe('a\n')
+    expect(toMarkdownProfile('***\n\na: b\n\n---\n', 'obsidian')).toBe('***\n\na: b\n\n---\n')
+    expect(toMarkdownProfile('\n---\n\na: b\n\n---\n', 'obsidian')).toBe(
+      '---\n---\n\n---\n\na: b\n\n---\n',
+    )
   })
 
   it('gives CommonMark tables and footnotes as HTML', () => {

@@ -40,6 +40,8 @@ export interface Escape {
 export interface MarkdownProfile {
   /** `written`: as the file has it; `heading`: none, the headline becomes the first heading. */
   readonly frontMatter: 'written' | 'heading' | readonly FrontKey[]
+  /** For readers that take a file without front matter for no article; others get it where it says something. */
+  readonly needsFrontMatter: boolean
   readonly tables: 'keep' | 'html'
   readonly strikethrough: 'keep' | 'html'
   readonly tasks: 'keep' | 'marks'
@@ -78,7 +80,8 @@ export interface MarkdownProfile {
     readonly when: RegExp
     readonly open: string
     readonly close: string
-    /** The closing mark where the text itself has it. */
-    readonly literalClose: string
+    /** Where the text itself begins with a closing mark, and what stands for that sign then. */
+    readonly closing: RegExp
+    readonly literal: string
   }
 }

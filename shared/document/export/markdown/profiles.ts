@@ -1,8 +1,15 @@
 import type { MarkdownProfileName } from '../../../domain/exports'
-import type { MarkdownProfile } from './profile'
+import type { Escape, MarkdownProfile } from './profile'
+
+/**
+ * What Galley's parser takes for words may be a tag to another: it reads none with an address that
+ * stands in no quotation marks. Words are exported so that they are words to all.
+ */
+const NO_TAG: Escape = { find: /(?=<[a-z/!?])(?<=(?<!\\)(?:\\\\)*)</gi, put: '\\<' }
 
 const PLAIN: MarkdownProfile = {
   frontMatter: 'written',
+  needsFrontMatter: false,
   tables: 'keep',
   strikethrough: 'keep',
   tasks: 'keep',
@@ -11,7 +18,7 @@ const PLAIN: MarkdownProfile = {
   spans: 'keep',
   figure: 'keep',
   picturesAt: '',
-  escapes: [],
+  escapes: [NO_TAG],
   codeEscapes: [],
   indentedCode: 'keep',
   autolinks: 'keep',
@@ -31,6 +38,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
   gfm: { ...PLAIN, frontMatter: 'heading' },
   hugo: {
     ...PLAIN,
+    needsFrontMatter: true,
     frontMatter: [
       { key: 'title', from: 'title' },
       { key: 'date', from: 'date' },
@@ -54,7 +62,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
         { find: /</g, put: '&lt;' },
       ],
     },
-    escapes: [{ find: /\{\{(?=[<%])/g, put: '&#123;&#123;' }],
+    escapes: [NO_TAG, { find: /\{\{(?=[<%])/g, put: '&#123;&#123;' }],
     codeEscapes: [
       { find: /\{\{<((?:(?!\{\{<|>\}\}).)*)>\}\}/gs, put: '{{</*$1*/>}}' },
       { find: /\{\{%((?:(?!\{\{%|%\}\}).)*)%\}\}/gs, put: '{{%/*$1*/%}}' },
@@ -62,6 +70,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
   },
   jekyll: {
     ...PLAIN,
+    needsFrontMatter: true,
     frontMatter: [
       { key: 'title', from: 'title' },
       { key: 'date', from: 'date' },
@@ -82,15 +91,19 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
     spans: 'html',
     figure: 'html',
     picturesAt: '/assets/',
+    // In kramdown a line with a bar is a table.
+    escapes: [NO_TAG, { find: /(?=\|)(?<=(?<!\\)(?:\\\\)*)\|/g, put: '\\|' }],
     guard: {
       when: /\{[{%]/,
       open: '{% raw %}',
       close: '{% endraw %}',
-      literalClose: `{% endraw %}{{ "{% endraw " | append: "%}" }}{% raw %}`,
+      closing: /\{(?=%-?\s*endraw)/g,
+      literal: '{% endraw %}{{ "{" }}{% raw %}',
     },
   },
   astro: {
     ...PLAIN,
+    needsFrontMatter: true,
     frontMatter: [
       { key: 'title', from: 'title' },
       { key: 'description', from: 'summary' },
