@@ -1,5 +1,6 @@
 import { leadAddress } from '../../../shared/document/html/linkedData'
 import type { ArticleMeta } from '../../../shared/domain/meta'
+import { TEXT_LENGTHS } from '../../../shared/domain/textLengths'
 import styles from './Details.module.css'
 
 function hostOf(address: string): string {
@@ -21,9 +22,14 @@ export function SearchPreview({ meta }: { readonly meta: ArticleMeta }) {
         <span className={styles.address}>
           {hostOf(canonical)} › {slug || '…'}
         </span>
-        <span className={styles.resultTitle}>{cut(title || 'Untitled', 60)}</span>
+        <span className={styles.resultTitle}>
+          {cut(title || 'Untitled', TEXT_LENGTHS.title.whole)}
+        </span>
         <span>
-          {cut(description || standfirst || 'Without a summary the first words stand here.', 160)}
+          {cut(
+            description || standfirst || 'Without a summary the first words stand here.',
+            TEXT_LENGTHS.description.whole,
+          )}
         </span>
       </div>
     </figure>
@@ -46,8 +52,10 @@ export function CardPreview({ meta }: { readonly meta: ArticleMeta }) {
             : 'No lead picture'}
         </span>
         <span className={styles.address}>{hostOf(canonical)}</span>
-        <span className={styles.cardTitle}>{cut(title || 'Untitled', 70)}</span>
-        <span>{cut(social || description || standfirst, 110)}</span>
+        <span className={styles.cardTitle}>
+          {cut(title || 'Untitled', TEXT_LENGTHS.title.whole)}
+        </span>
+        <span>{cut(social || description || standfirst, TEXT_LENGTHS.social.whole)}</span>
       </div>
     </figure>
   )

@@ -3,6 +3,7 @@ import { type FieldInput, type Fields, keyFor, metaFrom } from '../../../shared/
 import { readDay } from '../../../shared/document/html/date'
 import type { ArticleMeta } from '../../../shared/domain/meta'
 import { freeSlug, slugFrom } from '../../../shared/domain/slug'
+import { type MeasuredName, TEXT_LENGTHS } from '../../../shared/domain/textLengths'
 import { useDesk, useLibrary } from '../../app/DeskContext'
 import { moveToStatus } from '../../state/actions/workflow'
 import type { ArticleSession } from '../../state/articleSession'
@@ -73,14 +74,21 @@ interface DetailControlProps {
 }
 
 function DetailControl({ field, details, isFirst }: DetailControlProps) {
-  const { name, label, kind, hint, placeholder, ideal } = field
+  const { name, label, kind, hint, placeholder } = field
   const desk = useDesk()
   const { meta, fields, set } = details
   const key = keyFor(name, fields)
   const value = shownValue(field, meta, fields)
   const taken = useTakenSlugs(details.session)
   const problem = problemWith(field, value, taken)
-  const note = ideal ? <Meter length={[...value].length} ideal={ideal} /> : hint
+  const note = isMeasured(name) ? (
+    <>
+      <Meter length={[...value].length} of={TEXT_LENGTHS[name]} />
+      {value === '' && hint ? <span className={styles.hint}>{hint}</span> : null}
+    </>
+  ) : (
+    hint
+  )
   return (
     <div className={styles.field} {...(isFirst ? { 'data-first': '' } : {})}>
       <Field label={label} hint={note} problem={problem}>
@@ -116,6 +124,10 @@ function DetailControl({ field, details, isFirst }: DetailControlProps) {
       ) : null}
     </div>
   )
+}
+
+function isMeasured(name: string): name is MeasuredName {
+  return name in TEXT_LENGTHS
 }
 
 function today(): string {

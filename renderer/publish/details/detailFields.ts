@@ -7,8 +7,6 @@ export interface DetailField {
   readonly kind: 'line' | 'text' | 'list' | 'day' | 'slug'
   readonly hint?: string
   readonly placeholder?: string
-  /** How many characters are shown whole where it is read, from and to. */
-  readonly ideal?: readonly [number, number]
 }
 
 export interface DetailGroup {
@@ -21,8 +19,8 @@ export const DETAIL_GROUPS: readonly DetailGroup[] = [
   {
     legend: 'Headline',
     fields: [
-      { name: 'title', label: 'Headline', kind: 'text', ideal: [20, 70] },
-      { name: 'standfirst', label: 'Standfirst', kind: 'text', ideal: [50, 200] },
+      { name: 'title', label: 'Headline', kind: 'text' },
+      { name: 'standfirst', label: 'Standfirst', kind: 'text' },
       { name: 'authors', label: 'Bylines', kind: 'list', placeholder: 'Ana Ruiz, Ben Okri' },
       { name: 'dateline', label: 'Dateline', kind: 'line', placeholder: 'Geneva' },
     ],
@@ -54,9 +52,8 @@ export const DETAIL_GROUPS: readonly DetailGroup[] = [
         label: 'Summary for search',
         kind: 'text',
         hint: 'The standfirst is used when this is empty.',
-        ideal: [70, 160],
       },
-      { name: 'social', label: 'Summary for cards', kind: 'text', ideal: [50, 200] },
+      { name: 'social', label: 'Summary for cards', kind: 'text' },
       { name: 'keyphrase', label: 'Focus keyphrase', kind: 'line' },
       {
         name: 'canonical',

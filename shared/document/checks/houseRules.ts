@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml'
 import { META_KEYS } from '../../domain/metaKeys'
+import { TEXT_LENGTHS } from '../../domain/textLengths'
 import {
   CHECK_NAMES,
   type ChecklistItem,
@@ -36,7 +37,12 @@ export const NO_HOUSE_RULES: HouseRules = {
   require: [],
   words: [],
   checklists: DEFAULT_CHECKLISTS,
-  limits: { headline: 110, standfirst: 300, summary: 160, social: 200 },
+  limits: {
+    headline: TEXT_LENGTHS.title.most,
+    standfirst: TEXT_LENGTHS.standfirst.most,
+    summary: TEXT_LENGTHS.description.most,
+    social: TEXT_LENGTHS.social.most,
+  },
 }
 
 export interface ReadHouseRules {
