@@ -11,7 +11,7 @@ import { type Asset, pathOfPicture, relativePictures } from '../../html/pictures
 import { flow, footnotesOf } from './blocks'
 import { createThreads, createTracking } from './review'
 import { PICTURE_KINDS, plain, type Work } from './runs'
-import { levels, PARAGRAPH_STYLES } from './styles'
+import { HEADING_STYLES, levels, PARAGRAPH_STYLES } from './styles'
 
 export interface DocxOptions {
   readonly untitled?: string
@@ -63,7 +63,10 @@ export async function toDocx(
     },
     styles: {
       paragraphStyles: PARAGRAPH_STYLES,
-      default: { document: { paragraph: { spacing: { after: 160, line: 300 } } } },
+      default: {
+        document: { paragraph: { spacing: { after: 160, line: 300 } } },
+        ...HEADING_STYLES,
+      },
     },
     sections: [{ children }],
   })

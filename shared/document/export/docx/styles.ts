@@ -14,6 +14,20 @@ export function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], s
   }))
 }
 
+/** Word knows its headings by their names; other programs find one by its level in the outline. */
+function heading(outlineLevel: number) {
+  return { paragraph: { outlineLevel, keepNext: true } }
+}
+
+export const HEADING_STYLES = {
+  heading1: heading(0),
+  heading2: heading(1),
+  heading3: heading(2),
+  heading4: heading(3),
+  heading5: heading(4),
+  heading6: heading(5),
+}
+
 export const PARAGRAPH_STYLES: NonNullable<IStylesOptions['paragraphStyles']> = [
   {
     id: 'Quote',
