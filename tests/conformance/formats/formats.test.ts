@@ -71,9 +71,12 @@ it.runIf((await findBrowser()) !== null)('has them in a PDF, with bookmarks and 
   const texts = await Promise.all(
     pages.map(async (page) => (await (await page).getTextContent()).items),
   )
+  // What stands on another line is another word, in whatever order the page is painted.
   const text = texts
-    .flat()
-    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
-    .join('')
+    .flatMap((items) => items.flatMap((item) => ('str' in item ? [item] : [])))
+    .reduce((before, { str, transform }, index, all) => {
+      const isNewLine = transform[5] !== all[index - 1]?.transform[5]
+      return `${before}${isNewLine ? ' ' : ''}${str}`
+    }, '')
   expect(wordsOf(text.replaceAll('↩', ' '))).toEqual(WORDS)
 })
