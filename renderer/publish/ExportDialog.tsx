@@ -5,8 +5,6 @@ import {
   type ExportFormat,
   FORMAT_NAMES,
   FRAGMENT_TARGETS,
-  MARKDOWN_PROFILES,
-  PROFILE_NAMES,
   REVIEW_TEXTS,
   TARGET_NAMES,
 } from '../../shared/domain/exports'
@@ -17,8 +15,8 @@ import { problemOf } from '../state/problem'
 import { Button } from '../ui/Button'
 import { Dialog, DialogButtons } from '../ui/Dialog'
 import { Check, Choices, Select } from '../ui/Field'
+import { DesignChoice, ProfileChoice } from './Choices'
 import { copyFragment } from './copying'
-import { DESIGNS } from './designs'
 import styles from './ExportDialog.module.css'
 import { requestOf, reviewTextsFor, type Wishes } from './formatOptions'
 
@@ -37,7 +35,6 @@ const TARGETS = [
   { value: 'page' as const, label: 'A complete page' },
   ...TARGET_NAMES.map((value) => ({ value, label: `To paste: ${FRAGMENT_TARGETS[value].label}` })),
 ]
-const PROFILES = PROFILE_NAMES.map((value) => ({ value, label: MARKDOWN_PROFILES[value].label }))
 
 /** Writes an article out for others, and says where the file went. */
 export function ExportDialog({ article, format: wanted, onClose }: ExportDialogProps) {
@@ -147,7 +144,8 @@ interface FormatOptionsProps {
 }
 
 function FormatOptions({ wishes, change }: FormatOptionsProps) {
-  const { format, target, profile } = wishes
+  const { format, target, profile, design } = wishes
+  const designChoice = <DesignChoice value={design} onChange={(next) => change({ design: next })} />
   if (format === 'html') {
     return (
       <>
@@ -162,7 +160,7 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
           options={TARGETS}
           onChange={(next) => change({ target: next })}
         />
-        {target === 'page' ? <DesignChoice wishes={wishes} change={change} /> : null}
+        {target === 'page' ? designChoice : null}
         {target === 'page' ? (
           <Check
             label="Leave pictures beside the page"
@@ -174,17 +172,11 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
       </>
     )
   }
-  if (format === 'pdf' || format === 'epub') return <DesignChoice wishes={wishes} change={change} />
+  if (format === 'pdf' || format === 'epub') return designChoice
   if (format !== 'markdown') return null
   return (
     <>
-      <Select
-        label="Whose Markdown"
-        hint={MARKDOWN_PROFILES[profile].hint}
-        value={profile}
-        options={PROFILES}
-        onChange={(next) => change({ profile: next })}
-      />
+      <ProfileChoice value={profile} onChange={(next) => change({ profile: next })} />
       {profile === 'galley' ? (
         <Check
           label="With front matter"
@@ -194,18 +186,6 @@ function FormatOptions({ wishes, change }: FormatOptionsProps) {
         />
       ) : null}
     </>
-  )
-}
-
-function DesignChoice({ wishes: { design }, change }: FormatOptionsProps) {
-  return (
-    <Select
-      label="Design"
-      hint={DESIGNS.find(({ value }) => value === design)?.hint ?? ''}
-      value={design}
-      options={DESIGNS}
-      onChange={(next) => change({ design: next })}
-    />
   )
 }
 

@@ -1,13 +1,8 @@
 import type { ArticleSummary } from '../../shared/domain/article'
-import {
-  EXPORT_FORMATS,
-  FORMAT_NAMES,
-  MARKDOWN_PROFILES,
-  PROFILE_NAMES,
-} from '../../shared/domain/exports'
+import { EXPORT_FORMATS, FORMAT_NAMES } from '../../shared/domain/exports'
 import type { LayoutState } from '../state/layoutStore'
 import { Check, Choices, Field, Select } from '../ui/Field'
-import { DESIGNS } from './designs'
+import { DesignChoice, ProfileChoice } from './Choices'
 import type { ManyWishes, Which } from './manyWishes'
 
 interface ManyOptionsProps {
@@ -25,7 +20,6 @@ const FORMATS = FORMAT_NAMES.map((value) => ({
   ...EXPORT_FORMATS[value],
   ...(value === 'epub' ? { hint: 'One book, each article a chapter.' } : {}),
 }))
-const PROFILES = PROFILE_NAMES.map((value) => ({ value, label: MARKDOWN_PROFILES[value].label }))
 
 /** What is exported, and as what. */
 export function ManyOptions({ wishes, listed, change }: ManyOptionsProps) {
@@ -64,26 +58,12 @@ export function ManyOptions({ wishes, listed, change }: ManyOptionsProps) {
 function OfFormat({ wishes, change }: Omit<ManyOptionsProps, 'listed'>) {
   const { format, design, profile, index, feed, site } = wishes
   if (format === 'markdown') {
-    return (
-      <Select
-        label="Whose Markdown"
-        hint={MARKDOWN_PROFILES[profile].hint}
-        value={profile}
-        options={PROFILES}
-        onChange={(next) => change({ profile: next })}
-      />
-    )
+    return <ProfileChoice value={profile} onChange={(next) => change({ profile: next })} />
   }
   if (format !== 'html' && format !== 'pdf' && format !== 'epub') return null
   return (
     <>
-      <Select
-        label="Design"
-        hint={DESIGNS.find(({ value }) => value === design)?.hint ?? ''}
-        value={design}
-        options={DESIGNS}
-        onChange={(next) => change({ design: next })}
-      />
+      <DesignChoice value={design} onChange={(next) => change({ design: next })} />
       {format === 'html' ? (
         <>
           <Check
