@@ -1,25 +1,43 @@
 /** How long a slice of work may hold up the page, in milliseconds. */
 const BUDGET = 6
 
+/** Runs a task whose failure must not keep others from theirs. */
+function attempt(task: () => void): void {
+  try {
+    task()
+  } catch (error) {
+    reportError(error)
+  }
+}
+
+/** What waits for the next frame to be painted; one wait serves them all. */
+let waiting: Set<() => void> | undefined
+
+function wait(): Set<() => void> {
+  const tasks = new Set<() => void>()
+  requestAnimationFrame(() => {
+    waiting = undefined
+    const run = () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      for (const task of tasks) attempt(task)
+    }
+    const frame = requestAnimationFrame(run)
+    const timer = setTimeout(run)
+  })
+  return tasks
+}
+
 /**
  * Runs `task` once the next frame has been painted, and before the one after it is: while keys and
  * frames follow each other closely, a browser leaves timers waiting. Returns the way to call it off.
  */
 export function afterPaint(task: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const cancel = () => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
-  const run = () => {
-    cancel()
-    task()
-  }
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(run)
-    timer = setTimeout(run)
-  })
-  return cancel
+  waiting ??= wait()
+  const tasks = waiting
+  const own = () => task()
+  tasks.add(own)
+  return () => tasks.delete(own)
 }
 
 /** Brings something up to date, as often as asked and never more than once a frame. */

@@ -93,6 +93,8 @@ export function createAutosave({
   /** When the oldest change that no save has taken along was made. */
   let unsavedSince: number | null = null
   let cancelTimer: (() => void) | null = null
+  let due = 0
+  let rings = 0
   let failures = 0
   let notBefore = 0
   let disposed = false
@@ -110,13 +112,20 @@ export function createAutosave({
     cancelTimer = null
   }
 
+  /** Every key puts the save off; a timer that is to ring before is left to find that out itself. */
   function schedule(at: number): void {
+    due = at
+    if (cancelTimer !== null && rings <= at) return
     stopTimer()
-    cancelTimer = clock.after(Math.max(0, at - clock.now()), () => {
-      cancelTimer = null
-      // With a save in flight, its end decides what comes next.
-      if (inFlight === null && holds === 0) start()
-    })
+    rings = at
+    cancelTimer = clock.after(Math.max(0, at - clock.now()), ring)
+  }
+
+  function ring(): void {
+    cancelTimer = null
+    if (clock.now() < due) schedule(due)
+    // With a save in flight, its end decides what comes next.
+    else if (inFlight === null && holds === 0) start()
   }
 
   function start(): void {

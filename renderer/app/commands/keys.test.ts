@@ -41,3 +41,8 @@ it('leaves the keys alone that every system has', () => {
   const taken = bindings('document', 'mac').filter(([keys]) => RESERVED.includes(keys))
   expect(taken).toEqual([])
 })
+
+it('takes no key that types a sign by itself', () => {
+  const plain = bindings('document', 'linux').filter(([keys]) => /^(?:Shift\+)?.$/u.test(keys))
+  expect(plain).toEqual([])
+})

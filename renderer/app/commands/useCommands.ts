@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
-import { matchesShortcut } from '../keys/shortcut'
+import { isTyping, matchesShortcut } from '../keys/shortcut'
 import type { Command } from './command'
 import { createDeskCommands } from './deskCommands'
 import { createPageCommands } from './pageCommands'
@@ -24,7 +24,7 @@ export function useCommandKeys(commands: readonly Command[]): void {
     const { client, host, stores } = desk
 
     function press(event: KeyboardEvent): void {
-      if (event.isComposing || event.defaultPrevented) return
+      if (isTyping(event) || event.isComposing || event.defaultPrevented) return
       // A dialog has the keyboard to itself.
       if (stores.dialog.getState().dialog.kind !== 'none') return
       // Asked last: the browser brings its styles up to date before it answers.

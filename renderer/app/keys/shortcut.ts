@@ -62,6 +62,11 @@ export function keysOn(shortcuts: readonly string[], platform: Platform): readon
     .map((shortcut) => shortcut.replace(/^(?:mac|pc):/, ''))
 }
 
+/** Whether a key press only types its sign, which no shortcut may be: most presses are. */
+export function isTyping({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
+}
+
 /** Whether a key press is this shortcut on this platform. */
 export function matchesShortcut(press: KeyPress, shortcut: string, platform: Platform): boolean {
   const { mod, ctrl, shift, alt, key } = parseShortcut(shortcut)
