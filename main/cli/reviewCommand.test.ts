@@ -43,6 +43,19 @@ describe('galley review', () => {
     expect(err).toMatch(/talks\.md: .*“s9”/)
   })
 
+  it('tells of a moved block as one suggestion, and rejects it in both places', async () => {
+    const sign = '{>>@ana 2026-11-24T10:02Z<<}'
+    const moved = `{++Two.\n\n++}${sign}One.\n\n{--Two.\n\n--}${sign}Three.\n`
+    await put('moved.md', moved)
+    const { out } = await galley('review', 'moved.md', '--list')
+    expect(out).toContain('s1 ↕ @ana 2026-11-24T10:02Z: moved up “Two.”\n')
+    expect(out).toContain('suggestions 1: @ana 1 (+0 -0 words, 1 moved); open threads 0\n')
+    const list = JSON.parse((await galley('review', 'moved.md', '--list', '--json')).out)
+    expect(list.suggestions[0]).toMatchObject({ id: 's1', kind: 'move', direction: 'up' })
+    await galley('review', 'moved.md', '--reject', 's1')
+    expect(await text('moved.md')).toBe('One.\n\nTwo.\n\nThree.\n')
+  })
+
   it.each([
     [['review', 'a.md']],
     [['review', '--list']],

@@ -73,14 +73,20 @@ function decideSome(
 
 function plain({ suggestions, threads }: ReviewList) {
   return {
-    suggestions: suggestions.map(({ nodes: _, ...suggestion }) => suggestion),
+    suggestions: suggestions.map(({ nodes: _, move, ...suggestion }) => ({
+      ...suggestion,
+      ...(move && { direction: move.direction }),
+    })),
     comments: threads.map(({ node: _, ...thread }) => thread),
   }
 }
 
 function inWords({ suggestions, threads }: ReviewList): string {
-  const lines = suggestions.map(({ id, head, kind, author, time, inserted, deleted }) => {
-    const what = { insertion: '+', deletion: '-', replacement: '±' }[kind]
+  const lines = suggestions.map(({ id, head, kind, author, time, inserted, deleted, move }) => {
+    const what = { insertion: '+', deletion: '-', replacement: '±', move: '↕' }[kind]
+    if (move) {
+      return `${id} ${what} ${signed(author, time)}: moved ${move.direction} “${inLine(inserted.trim())}”`
+    }
     const words = [
       ...(deleted === '' ? [] : [`- “${inLine(deleted)}”`]),
       ...(inserted === '' ? [] : [`+ “${inLine(inserted)}”`]),
@@ -102,8 +108,8 @@ function inWords({ suggestions, threads }: ReviewList): string {
 function sumOf(list: ReviewList): string {
   const { suggestions, openThreads, byAuthor } = summariseReview(list)
   const people = byAuthor.map(
-    ({ author, suggestions: count, added, removed }) =>
-      `${author === null ? 'someone' : `@${author}`} ${count} (+${added} -${removed} words)`,
+    ({ author, suggestions: count, moves, added, removed }) =>
+      `${author === null ? 'someone' : `@${author}`} ${count} (+${added} -${removed} words${moves === 0 ? '' : `, ${moves} moved`})`,
   )
   const by = people.length === 0 ? '' : `: ${people.join(', ')}`
   return `suggestions ${suggestions}${by}; open threads ${openThreads}\n`

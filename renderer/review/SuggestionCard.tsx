@@ -11,7 +11,12 @@ import { Person } from './Person'
 import { Talk } from './Talk'
 
 const HEADS = { title: 'Headline', standfirst: 'Standfirst' } as const
-const KINDS = { insertion: 'Add', deletion: 'Delete', replacement: 'Replace' } as const
+const KINDS = {
+  insertion: 'Add',
+  deletion: 'Delete',
+  replacement: 'Replace',
+  move: 'Moved',
+} as const
 
 interface SuggestionCardProps {
   readonly session: ArticleSession
@@ -22,7 +27,7 @@ interface SuggestionCardProps {
 export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
   const desk = useDesk()
   const isCurrent = useStore(desk.stores.review, (state) => state.current === suggestion.id)
-  const { id, head, kind, author, time, inserted, deleted } = suggestion
+  const { id, author, time, inserted, deleted, move } = suggestion
   return (
     <article
       className={styles.card}
@@ -33,9 +38,15 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
     >
       <Person session={session} handle={author} time={time} />
       <p className={styles.change}>
-        <span className={styles.kind}>{head === undefined ? KINDS[kind] : HEADS[head]}</span>{' '}
-        {deleted === '' ? null : <del className={styles.deleted}>{shown(deleted)}</del>}{' '}
-        {inserted === '' ? null : <ins className={styles.inserted}>{shown(inserted)}</ins>}
+        <span className={styles.kind}>{kindOf(suggestion)}</span>{' '}
+        {move ? (
+          <span className={styles.moved}>{shown(inserted.trim())}</span>
+        ) : (
+          <>
+            {deleted === '' ? null : <del className={styles.deleted}>{shown(deleted)}</del>}{' '}
+            {inserted === '' ? null : <ins className={styles.inserted}>{shown(inserted)}</ins>}
+          </>
+        )}
       </p>
       <Talk session={session} of={suggestion} comments={suggestion.replies}>
         <Button
@@ -58,6 +69,11 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
       </Talk>
     </article>
   )
+}
+
+function kindOf({ head, kind, move }: Suggestion): string {
+  if (head !== undefined) return HEADS[head]
+  return move ? `Moved ${move.direction}` : KINDS[kind]
 }
 
 const MAX_SHOWN = 280

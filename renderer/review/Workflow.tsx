@@ -84,10 +84,13 @@ function Sum({ summary }: { readonly summary: ReviewSummary }) {
   return (
     <table className={styles.sum} aria-label="Suggestions by author">
       <tbody>
-        {byAuthor.map(({ author, suggestions, added, removed }) => (
+        {byAuthor.map(({ author, suggestions, moves, added, removed }) => (
           <tr key={author ?? ''}>
             <th scope="row">{author === null ? 'Unknown' : `@${author}`}</th>
-            <td>{suggestions === 1 ? '1 suggestion' : `${suggestions} suggestions`}</td>
+            <td>
+              {suggestions === 1 ? '1 suggestion' : `${suggestions} suggestions`}
+              {moves === 0 ? '' : `, ${moves} moved`}
+            </td>
             <td className={styles.number} title="Words added and removed">
               +{added} −{removed}
               <span className={hidden.hidden}> words</span>

@@ -192,8 +192,16 @@ export function openReviewed(
   const sign = (words: string): string =>
     writeComment({ author: desk.reviewer().handle, time: minuteOf(desk.now()), text: words })
 
-  function setOn(target: Thread | Suggestion, edit: (raw: string[]) => string[]): void {
-    const node = 'node' in target ? target.node : target.nodes.at(-1)
+  /** Edits what is said of something: where a comment stands, or else where the last one does. */
+  function setOn(
+    target: Thread | Suggestion,
+    edit: (raw: string[]) => string[],
+    comment?: string,
+  ): void {
+    const nodes = 'node' in target ? [target.node] : target.nodes
+    const holds = (each: ReviewNode): boolean =>
+      each.kind !== 'text' && comment !== undefined && each.comments.includes(comment)
+    const node = nodes.find(holds) ?? nodes.at(-1)
     if (!node || node.kind === 'text') return
     change(setComments(nodesNow(), node, edit([...node.comments])))
   }
@@ -220,13 +228,17 @@ export function openReviewed(
       change(addComment(nodesNow(), on, sign(words)))
     },
     reply: (to, words) => setOn(to, (raw) => [...raw, sign(words)]),
-    rewrite: (thread, index, words) =>
-      setOn(thread, (raw) => {
-        const at = placeOf(raw, thread, index)
-        const { author, time } = saidIn(thread)[index] ?? { author: null, time: null }
-        const again = words.trim() === '' ? [] : [writeComment({ author, time, text: words })]
-        return at === -1 ? raw : raw.toSpliced(at, 1, ...again)
-      }),
+    rewrite(thread, index, words) {
+      const said = saidIn(thread)[index]
+      if (!said) return
+      const written = writeComment(said)
+      const again = words.trim() === '' ? [] : [writeComment({ ...said, text: words })]
+      setOn(
+        thread,
+        (raw) => (raw.includes(written) ? raw.toSpliced(raw.indexOf(written), 1, ...again) : raw),
+        written,
+      )
+    },
     setResolved: (thread, isResolved) =>
       setOn(thread, (raw) => {
         const { handle } = desk.reviewer()
@@ -351,12 +363,6 @@ function acceptedFile({ frontMatter, nodes }: ReturnType<typeof parseReview>): s
 
 function saidIn(thread: Thread | Suggestion): readonly ReviewComment[] {
   return 'node' in thread ? thread.comments : thread.replies
-}
-
-function placeOf(raw: readonly string[], thread: Thread | Suggestion, index: number): number {
-  const words = saidIn(thread)[index]
-  if (!words) return -1
-  return raw.indexOf(writeComment(words))
 }
 
 /** Whether someone made or said anything in a review. */

@@ -1,6 +1,7 @@
 import { composeEdit, Unwritable } from './compose'
 import { segmentsOf } from './composer'
-import { listReview, type Suggestion } from './list'
+import { listReview } from './list'
+import type { Suggestion } from './listed'
 import { isChange, type ReviewNode, textNode } from './model'
 import { parseNodes } from './parse'
 import { readNodes } from './readings'

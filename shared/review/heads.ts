@@ -1,5 +1,5 @@
 import { isFieldMap, isList, keyFor, metaFrom, readFields, setFields } from '../article'
-import type { Suggestion } from './list'
+import type { Suggestion } from './listed'
 import type { HeadField } from './model'
 import type { Reading } from './readings'
 import type { Decision } from './resolve'

@@ -28,8 +28,10 @@ export {
   withDecidedHeads,
   withHeadSuggestions,
 } from './heads'
-export { listReview, type ReviewList, type Suggestion, type Thread } from './list'
+export { listReview } from './list'
+export type { Half, ReviewList, Suggestion, Thread } from './listed'
 export type { Change, Form, HeadField, Review, ReviewNode } from './model'
+export { placesOfSuggestion } from './pairs'
 export { parseNodes, parseReview } from './parse'
 export { type Reading, readNodes } from './readings'
 export { type Decision, withoutComments } from './resolve'

@@ -1,43 +1,8 @@
 import { attributionOf, isResolution, type ReviewComment, readComment } from './attribution'
-import { type Change, type HeadField, isChange, type ReviewNode } from './model'
+import type { ReviewList, Suggestion, Thread } from './listed'
+import { type Change, isChange, type ReviewNode } from './model'
+import { pairMoves } from './pairs'
 import { readNodes } from './readings'
-
-/** One change as a reader would name it; neighbours by one author at one time are one. */
-export interface Suggestion {
-  /** `s1`, `s2` … in the order of the text; `h1`, `h2` … for headline and standfirst. */
-  readonly id: string
-  /** The field of the front matter that it is for; absent in the text. */
-  readonly head?: HeadField
-  readonly kind: 'insertion' | 'deletion' | 'replacement'
-  readonly author: string | null
-  readonly time: string | null
-  readonly inserted: string
-  readonly deleted: string
-  /** What was said about it. */
-  readonly replies: readonly ReviewComment[]
-  readonly isResolved: boolean
-  /** Where it stands in the accepted text. */
-  readonly start: number
-  readonly end: number
-  readonly nodes: readonly Change[]
-}
-
-/** A thread of comments, with the text that it is about. */
-export interface Thread {
-  /** `c1`, `c2` … in the order of the text. */
-  readonly id: string
-  readonly comments: readonly ReviewComment[]
-  readonly isResolved: boolean
-  readonly quote: string
-  readonly start: number
-  readonly end: number
-  readonly node: ReviewNode
-}
-
-export interface ReviewList {
-  readonly suggestions: readonly Suggestion[]
-  readonly threads: readonly Thread[]
-}
 
 /** Everything in an article's review, in the order of its text. */
 export function listReview(nodes: readonly ReviewNode[]): ReviewList {
@@ -96,7 +61,12 @@ export function listReview(nodes: readonly ReviewNode[]): ReviewList {
   }
 
   visit(nodes, true)
-  return { suggestions, threads }
+  const told = pairMoves(suggestions)
+  return { suggestions: told === suggestions ? suggestions : told.map(numbered), threads }
+}
+
+function numbered(suggestion: Suggestion, index: number): Suggestion {
+  return { ...suggestion, id: `s${index + 1}` }
 }
 
 /** The changes from `index` on that are one suggestion: side by side, by one person at one time. */

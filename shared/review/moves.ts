@@ -104,23 +104,49 @@ function editsOfPart(
   if (hunks === null) return null
   return hunks.flatMap((hunk) => {
     const { a0, a1, b0, b1 } = parted(hunk, a, b)
-    const start = a[a0]?.start ?? end
-    const old = texts(a.slice(a0, a1))
-    const now = texts(b.slice(b0, b1))
-    const hasMoved = [...old, ...now].some((text) => kept.has(text))
-    const edit: Edit = {
-      start,
-      end: start + old.join('').length,
-      text: now.join(''),
-      isBlock: false,
-    }
-    if (hasMoved || old.length === 0 || now.length === 0) return [pulledBack(edit, a)]
-    return editsBetween(old.join(''), now.join('')).map((inner) => ({
-      ...inner,
-      start: start + inner.start,
-      end: start + inner.end,
-    }))
+    const old = endsOf(texts(a.slice(a0, a1)), kept)
+    const now = endsOf(texts(b.slice(b0, b1)), kept)
+    let start = a[a0]?.start ?? end
+    // What was edited beside lines that moved is told by itself.
+    return (['lead', 'middle', 'tail'] as const).flatMap((part) => {
+      const from = start
+      start += old[part].join('').length
+      return editsOfLines({ old: old[part], now: now[part], from, kept }, a)
+    })
   })
+}
+
+interface ChangedLines {
+  readonly old: readonly string[]
+  readonly now: readonly string[]
+  readonly from: number
+  readonly kept: ReadonlySet<string | undefined>
+}
+
+function editsOfLines({ old, now, from, kept }: ChangedLines, a: readonly Line[]): readonly Edit[] {
+  const [before, text] = [old.join(''), now.join('')]
+  if (before === text) return []
+  const hasMoved = [...old, ...now].some((line) => kept.has(line))
+  const edit: Edit = { start: from, end: from + before.length, text, isBlock: false }
+  if (hasMoved || before === '' || text === '') return [pulledBack(edit, a)]
+  return editsBetween(before, text).map((inner) => ({
+    ...inner,
+    start: from + inner.start,
+    end: from + inner.end,
+  }))
+}
+
+/** Lines that moved at either end, with the blank ones beside them, and what lies between. */
+function endsOf(lines: readonly string[], kept: ReadonlySet<string | undefined>) {
+  const isOther = (line: string): boolean => line.trim() !== '' && !kept.has(line)
+  const hasMoved = (part: readonly string[]): boolean => part.some((line) => kept.has(line))
+  const first = lines.findIndex(isOther)
+  if (first === -1 && hasMoved(lines)) return { lead: lines, middle: [], tail: [] }
+  if (first === -1) return { lead: [], middle: lines, tail: [] }
+  const last = lines.findLastIndex(isOther)
+  const from = hasMoved(lines.slice(0, first)) ? first : 0
+  const to = hasMoved(lines.slice(last + 1)) ? last + 1 : lines.length
+  return { lead: lines.slice(0, from), middle: lines.slice(from, to), tail: lines.slice(to) }
 }
 
 /** At the end a run takes the line end before it along and leaves its own, so that it begins where a block ends. */

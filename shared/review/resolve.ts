@@ -1,5 +1,6 @@
 import { writeComment } from './attribution'
-import { listReview, type Suggestion } from './list'
+import { listReview } from './list'
+import type { Suggestion } from './listed'
 import { type Change, isChange, type ReviewNode, textNode } from './model'
 import { readNodes } from './readings'
 

@@ -11,11 +11,12 @@ it('counts open threads, and by author the suggestions and the words that they c
     openThreads: 1,
     resolvedThreads: 1,
     suggestions: 3,
+    moves: 0,
     added: 3,
     removed: 3,
     byAuthor: [
-      { author: 'ana', suggestions: 2, added: 3, removed: 1 },
-      { author: 'ben', suggestions: 1, added: 0, removed: 2 },
+      { author: 'ana', suggestions: 2, moves: 0, added: 3, removed: 1 },
+      { author: 'ben', suggestions: 1, moves: 0, added: 0, removed: 2 },
     ],
   })
 })

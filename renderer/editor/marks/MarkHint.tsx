@@ -97,6 +97,7 @@ const SAID = {
   insertion: 'suggests adding this',
   deletion: 'suggests deleting this',
   replacement: 'suggests replacing this',
+  move: 'suggests moving this',
 } as const
 
 function hintAt(id: string | null, x: number, y: number): Hint | null {

@@ -1,4 +1,4 @@
-import type { Reviewer, ReviewList } from '../../../shared/review'
+import { placesOfSuggestion, type Reviewer, type ReviewList } from '../../../shared/review'
 import { colourOf } from '../../state/people'
 import { blocksOf, type PlacedBlock } from '../reviewPlaces'
 import type { BlockMarks, PlacedStretch, PlacedWords } from './blockMarks'
@@ -30,7 +30,7 @@ export function planMarks(
     const { id, head, author, start, end, inserted, deleted } = suggestion
     if (head !== undefined) continue
     const colour = colourOf(author, known)
-    const struck = struckIn(suggestion)
+    const struck = placesOfSuggestion(suggestion).flatMap(struckIn)
     if (inserted !== '' && inserted.trim() === '' && /[\r\n]/.test(inserted)) {
       const block = blocksOf(blocks, { start, end: start })[0]
       const words = { id, at: start, words: '¶', look: 'split', colour } as const

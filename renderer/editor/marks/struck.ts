@@ -1,4 +1,4 @@
-import { readNodes, type Suggestion } from '../../../shared/review'
+import { type Half, readNodes } from '../../../shared/review'
 import { joinLines, lineEndsIn } from '../../../shared/text/runs'
 
 /** Words that a suggestion takes away, and where in the accepted text they would stand. */
@@ -10,7 +10,7 @@ export interface Struck {
 }
 
 /** What a suggestion takes away, in its order. */
-export function struckIn({ start, nodes }: Suggestion): readonly Struck[] {
+export function struckIn({ start, nodes }: Pick<Half, 'start' | 'nodes'>): readonly Struck[] {
   let at = start
   return nodes.flatMap((node): readonly Struck[] => {
     const here = at

@@ -1,5 +1,11 @@
 import type { ReviewMode } from '../../../shared/document/reviewedDocument'
-import type { Decision, Stretch, Suggestion, Thread } from '../../../shared/review'
+import {
+  type Decision,
+  placesOfSuggestion,
+  type Stretch,
+  type Suggestion,
+  type Thread,
+} from '../../../shared/review'
 import type { SessionReview } from '../articleSession'
 import type { Desk } from '../desk'
 import { showDialog } from '../dialogStore'
@@ -100,7 +106,8 @@ export function decideSelection(desk: Desk, decision: Decision): void {
 }
 
 function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
-  return suggestion.head === undefined && suggestion.start <= end && start <= suggestion.end
+  if (suggestion.head !== undefined) return false
+  return placesOfSuggestion(suggestion).some((place) => place.start <= end && start <= place.end)
 }
 
 /** Begins a comment on the selection, on the block of the caret, or on the article. */

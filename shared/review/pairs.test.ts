@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { decide, listReview, parseNodes, readNodes, serialiseNodes, summariseReview } from '.'
+import { composeEdit } from './compose'
+
+const AT = '2026-11-24T10:02Z'
+
+function suggest(file: string, now: string, by = 'ben'): string {
+  const mode = { kind: 'suggesting', author: by, timeAt: () => AT } as const
+  return serialiseNodes(composeEdit(parseNodes(file), now, mode))
+}
+
+const told = (file: string) =>
+  listReview(parseNodes(file)).suggestions.map(({ id, kind, author, inserted, move }) => [
+    id,
+    author,
+    move ? `${kind} ${move.direction}` : kind,
+    inserted.trim(),
+  ])
+
+describe('a block that was moved', () => {
+  const blocks = 'One.\n\nTwo.\n\nThree.\n'
+
+  it.each([
+    ['up', 'Three.\n\nOne.\n\nTwo.\n', 'move up', 'Three.'],
+    ['down', 'Two.\n\nThree.\n\nOne.\n', 'move down', 'One.'],
+  ])('%s is one suggestion', (_, now, kind, words) => {
+    expect(told(suggest(blocks, now))).toEqual([['s1', 'ben', kind, words]])
+  })
+
+  it.each([
+    ['a list item', '- a\n- b\n- c\n', '- c\n- a\n- b\n', '- c'],
+    [
+      'a table row',
+      '| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n',
+      '| a | b |\n| - | - |\n| 5 | 6 |\n| 1 | 2 |\n| 3 | 4 |\n',
+      '| 5 | 6 |',
+    ],
+    [
+      'a figure',
+      'A.\n\nB.\n\n![c](c.jpg "d")\n',
+      '![c](c.jpg "d")\n\nA.\n\nB.\n',
+      '![c](c.jpg "d")',
+    ],
+  ])('may be %s', (_, original, now, words) => {
+    expect(told(suggest(original, now))).toEqual([['s1', 'ben', 'move up', words]])
+  })
+
+  it('past one that another suggested leaves that one theirs', () => {
+    const file = suggest('One.\n\nTwo.\n', 'One.\n\nNew.\n\nTwo.\n', 'ana')
+    const moved = suggest(file, 'One.\n\nTwo.\n\nNew.\n')
+    expect(told(moved)).toContainEqual([expect.any(String), 'ana', 'insertion', 'New.'])
+    expect(told(moved)).toContainEqual([expect.any(String), 'ben', 'move up', 'Two.'])
+  })
+
+  it('is accepted and rejected in both places at once', () => {
+    const nodes = parseNodes(suggest(blocks, 'Three.\n\nOne.\n\nTwo.\n'))
+    const decided = (decision: 'accept' | 'reject') =>
+      serialiseNodes(decide(nodes, ({ id }) => (id === 's1' ? decision : 'keep')))
+    expect(decided('accept')).toBe('Three.\n\nOne.\n\nTwo.\n')
+    expect(decided('reject')).toBe(blocks)
+  })
+
+  it('is summed up as moved, and no word of it as new or gone', () => {
+    const nodes = parseNodes(suggest(blocks, 'Three.\n\nOne.\n\nTwo now.\n'))
+    expect(summariseReview(listReview(nodes))).toMatchObject({
+      suggestions: 2,
+      moves: 1,
+      added: 1,
+      removed: 0,
+    })
+  })
+
+  it('keeps what was said of it in either place', () => {
+    const file = suggest(blocks, 'Three.\n\nOne.\n\nTwo.\n')
+    const sign = `{>>@ben ${AT}<<}`
+    const [first = '', second = '', ...rest] = file.split(sign)
+    expect(rest.length).toBeGreaterThan(0)
+    const said = `${[first, second].join(`${sign}{>>@ana ${AT} Why?<<}`)}${sign}${rest.join(sign)}`
+    expect(listReview(parseNodes(said)).suggestions[0]?.replies.map(({ text }) => text)).toEqual([
+      'Why?',
+    ])
+  })
+})
+
+describe('words that were not moved', () => {
+  it.each([
+    [
+      'by two people',
+      `{--Whole.\n\n--}{>>@ana ${AT}<<}Text.\n\n{++Whole.\n\n++}{>>@ben ${AT}<<}End.\n`,
+    ],
+    ['by nobody known', '{--Whole.\n\n--}Text.\n\n{++Whole.\n\n++}End.\n'],
+    ['few within lines', `A {--the --}{>>@ana ${AT}<<}b {++the ++}{>>@ana ${AT}<<}c.\n`],
+    ['only line ends', `A.{--¶--}{>>@ana ${AT}<<}\n\nB.{++¶++}{>>@ana ${AT}<<}\n\nC.\n`],
+  ])('%s stay a deletion and an insertion', (_, file) => {
+    const nodes = parseNodes(file)
+    expect(listReview(nodes).suggestions.map(({ kind }) => kind)).toEqual(['deletion', 'insertion'])
+    expect(readNodes(nodes, 'accepted')).not.toBe(readNodes(nodes, 'original'))
+  })
+
+  it('but many within lines were', () => {
+    const file = `A {--as two officials said --}{>>@ana ${AT}<<}b {++as two officials said ++}{>>@ana ${AT}<<}c.\n`
+    expect(told(file)).toEqual([['s1', 'ana', 'move down', 'as two officials said']])
+  })
+})
