@@ -43,6 +43,27 @@ describe('galley review', () => {
     expect(err).toMatch(/talks\.md: .*“s9”/)
   })
 
+  it('tells what was said about a suggestion, in the headline as in the text', async () => {
+    const file = `---
+title: Talks
+suggestions:
+  - for: title
+    text: Peace
+    by: ana
+    at: 2026-11-24T10:02Z
+    comments: "{>>@ben 2026-11-24T10:05Z Sure?<<}"
+---
+
+A {++very ++}{>>@ana 2026-11-24T10:03Z<<}{>>@ben 2026-11-24T10:06Z No.<<}{>>@ben 2026-11-24T10:07Z [resolved]<<}good day.
+`
+    await put('said.md', file)
+    const { out } = await galley('review', 'said.md', '--list')
+    expect(out).toContain(
+      'h1 ± headline @ana 2026-11-24T10:02Z: - “Talks” + “Peace”\n   @ben 2026-11-24T10:05Z: Sure?\n',
+    )
+    expect(out).toContain('+ “very ” resolved\n   @ben 2026-11-24T10:06Z: No.\n')
+  })
+
   it('tells of a moved block as one suggestion, and rejects it in both places', async () => {
     const sign = '{>>@ana 2026-11-24T10:02Z<<}'
     const moved = `{++Two.\n\n++}${sign}One.\n\n{--Two.\n\n--}${sign}Three.\n`

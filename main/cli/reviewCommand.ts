@@ -10,8 +10,10 @@ import {
   minuteOf,
   parseReview,
   type Review,
+  type ReviewComment,
   type ReviewList,
   reviewersIn,
+  type Suggestion,
   serialiseReview,
   summariseReview,
   withoutComments,
@@ -82,27 +84,34 @@ function plain({ suggestions, threads }: ReviewList) {
 }
 
 function inWords({ suggestions, threads }: ReviewList): string {
-  const lines = suggestions.map(({ id, head, kind, author, time, inserted, deleted, move }) => {
-    const what = { insertion: '+', deletion: '-', replacement: '±', move: '↕' }[kind]
-    if (move) {
-      return `${id} ${what} ${signed(author, time)}: moved ${move.direction} “${inLine(inserted.trim())}”`
-    }
-    const words = [
-      ...(deleted === '' ? [] : [`- “${inLine(deleted)}”`]),
-      ...(inserted === '' ? [] : [`+ “${inLine(inserted)}”`]),
-    ]
-    const where = head === undefined ? '' : `${HEADS[head]} `
-    return `${id} ${what} ${where}${signed(author, time)}: ${words.join(' ')}`
+  const suggested = suggestions.map((each) => {
+    const isClosed = each.isResolved ? ' resolved' : ''
+    return `${lineOf(each)}${isClosed}\n${talkOf(each.replies)}`
   })
   const said = threads.map(({ id, comments, quote, isResolved }) => {
-    const talk = comments.map(
-      ({ author, time, text }) => `${signed(author, time)}: ${inLine(text)}`,
-    )
     const about = quote === '' ? '' : ` on “${inLine(quote)}”`
-    return `${id} ${isResolved ? 'resolved' : 'open'}${about}\n${talk.map((line) => `   ${line}\n`).join('')}`
+    return `${id} ${isResolved ? 'resolved' : 'open'}${about}\n${talkOf(comments)}`
   })
-  if (lines.length + said.length === 0) return 'no review\n'
-  return `${lines.map((line) => `${line}\n`).join('')}${said.join('')}${sumOf({ suggestions, threads })}`
+  if (suggested.length + said.length === 0) return 'no review\n'
+  return `${suggested.join('')}${said.join('')}${sumOf({ suggestions, threads })}`
+}
+
+function lineOf({ id, head, kind, author, time, inserted, deleted, move }: Suggestion): string {
+  const what = { insertion: '+', deletion: '-', replacement: '±', move: '↕' }[kind]
+  const by = signed(author, time)
+  if (move) return `${id} ${what} ${by}: moved ${move.direction} “${inLine(inserted.trim())}”`
+  const words = [
+    ...(deleted === '' ? [] : [`- “${inLine(deleted)}”`]),
+    ...(inserted === '' ? [] : [`+ “${inLine(inserted)}”`]),
+  ]
+  const where = head === undefined ? '' : `${HEADS[head]} `
+  return `${id} ${what} ${where}${by}: ${words.join(' ')}`
+}
+
+function talkOf(comments: readonly ReviewComment[]): string {
+  return comments
+    .map(({ author, time, text }) => `   ${signed(author, time)}: ${inLine(text)}\n`)
+    .join('')
 }
 
 function sumOf(list: ReviewList): string {

@@ -77,24 +77,17 @@ export function Talk({ session, of, comments, children }: TalkProps) {
       ) : (
         <div className={styles.answers}>
           {children}
-          {isAnswerable(of) ? (
-            <Button
-              look="quiet"
-              onClick={(event) => {
-                event.stopPropagation()
-                setDoing('replying')
-              }}
-            >
-              Reply
-            </Button>
-          ) : null}
+          <Button
+            look="quiet"
+            onClick={(event) => {
+              event.stopPropagation()
+              setDoing('replying')
+            }}
+          >
+            Reply
+          </Button>
         </div>
       )}
     </div>
   )
-}
-
-/** Front matter has no place for a talk. */
-function isAnswerable(of: Suggestion | Thread): boolean {
-  return 'node' in of || of.head === undefined
 }

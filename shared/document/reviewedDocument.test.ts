@@ -265,6 +265,33 @@ describe('an article with its review on the desk', () => {
     document.dispose()
   })
 
+  it('takes answers to a suggested headline, each one step of undo, and names who answered', () => {
+    const document = open(
+      '---\ntitle: Talks\nsuggestions:\n  - for: title\n    text: Peace\n    by: ana\n    at: 2026-11-24T09:00Z\n---\n\nText.\n',
+    )
+    const { review } = document
+    const head = () => review.list().suggestions[0] ?? fail()
+    review.reply(head(), 'Too short.')
+    review.setResolved(head(), true)
+    expect(document.text()).toContain(
+      'comments: "{>>@ben 2026-11-24T10:02Z Too short.<<}{>>@ben 2026-11-24T10:02Z [resolved]<<}"\n',
+    )
+    expect(document.text()).toContain('- handle: "ben"')
+    review.setResolved(head(), false)
+    review.rewrite(head(), 0, 'Too long.')
+    expect(head().replies.map(({ text }) => text)).toEqual(['Too long.'])
+    undo(document)
+    expect(head().replies.map(({ text }) => text)).toEqual(['Too short.'])
+    undo(document)
+    expect(head().isResolved).toBe(true)
+    undo(document)
+    undo(document)
+    expect(head().replies).toEqual([])
+    redo(document)
+    expect(head().replies.map(({ text }) => text)).toEqual(['Too short.'])
+    document.dispose()
+  })
+
   it('keeps a comment with its context when its text is edited away', () => {
     const document = open(reviewed)
     write(document, 0, 'The lasted.')

@@ -198,6 +198,11 @@ export function openReviewed(
     edit: (raw: string[]) => string[],
     comment?: string,
   ): void {
+    if (!('node' in target) && target.head !== undefined) {
+      const step = heads.planComments(target.id, (raw) => edit([...raw]))
+      if (step) change(nodesNow(), step)
+      return
+    }
     const nodes = 'node' in target ? [target.node] : target.nodes
     const holds = (each: ReviewNode): boolean =>
       each.kind !== 'text' && comment !== undefined && each.comments.includes(comment)
@@ -243,7 +248,11 @@ export function openReviewed(
       setOn(thread, (raw) => {
         const { handle } = desk.reviewer()
         if (isResolved) return [...raw, resolution(handle, minuteOf(desk.now()))]
-        return raw.filter((comment, index) => index === 0 || !/\[resolved\]\s*$/.test(comment))
+        // In the text the first one says whose it is.
+        const isHead = !('node' in thread) && thread.head !== undefined
+        return raw.filter(
+          (comment, index) => (index === 0 && !isHead) || !/\[resolved\]\s*$/.test(comment),
+        )
       }),
   }
 
@@ -257,7 +266,8 @@ export function openReviewed(
   /** Whether the file is what the editor writes, without a mark. */
   function isPlain(): boolean {
     const { nodes, mode } = epoch()
-    return mode !== 'suggesting' && nodes.every(({ kind }) => kind === 'text')
+    if (mode === 'suggesting' || heads.mentions(desk.reviewer().handle)) return false
+    return nodes.every(({ kind }) => kind === 'text')
   }
 
   function fileText(): string {

@@ -12,6 +12,7 @@ import {
   type Suggestion,
   suggestedHead,
   suggestHead,
+  withHeadComments,
 } from '../review'
 import type { ArticleDocument } from './articleDocument'
 
@@ -36,9 +37,14 @@ export interface ReviewedHeads {
   edit(name: HeadField, text: string): void
   /** What deciding would come to; null where it decides nothing. */
   plan(decisionOn: (suggestion: Suggestion) => Decision): HeadStep | null
+  /** What saying something else about a suggestion would come to; null where nothing changes. */
+  planComments(
+    id: string,
+    edit: (comments: readonly string[]) => readonly string[],
+  ): HeadStep | null
   /** Goes from one side of a step to the other, unless someone has written on since. */
   take(step: HeadStep, to: keyof HeadStep): void
-  /** Whether someone suggests anything here. */
+  /** Whether someone suggests or says anything here. */
   mentions(handle: string): boolean
 }
 
@@ -79,6 +85,11 @@ export function createReviewedHeads(document: ArticleDocument): ReviewedHeads {
       const after = decideHeads(heads, listed, decisionOn)
       return isSame(heads, after) ? null : { before: heads, after }
     },
+    planComments(id, edit) {
+      const { heads } = now()
+      const after = { ...heads, suggestions: withHeadComments(heads.suggestions, id, edit) }
+      return isSame(heads, after) ? null : { before: heads, after }
+    },
     take(step, to) {
       const from = to === 'after' ? step.before : step.after
       if (!isSame(now().heads, from)) return
@@ -87,7 +98,11 @@ export function createReviewedHeads(document: ArticleDocument): ReviewedHeads {
       document.setField('standfirst', standfirst)
       write(suggestions)
     },
-    mentions: (handle) => now().heads.suggestions.some(({ author }) => author === handle),
+    mentions: (handle) =>
+      now().heads.suggestions.some(
+        ({ author, comments = [] }) =>
+          author === handle || comments.some((said) => said.startsWith(`@${handle} `)),
+      ),
   }
 }
 

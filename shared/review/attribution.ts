@@ -56,6 +56,12 @@ export function isResolution(comment: ReviewComment): boolean {
   return comment.text === CLOSED
 }
 
+/** A thread is closed by its last word; who answers after that opens it again. */
+export function isClosed(comments: readonly ReviewComment[]): boolean {
+  const last = comments.at(-1)
+  return last !== undefined && isResolution(last)
+}
+
 export function resolution(author: string, time: string): string {
   return writeComment({ author, time, text: CLOSED })
 }

@@ -44,6 +44,34 @@ describe('suggestions for headline and standfirst', () => {
     )
   })
 
+  it('carry what is said about them, as the text does', () => {
+    const said = ['@ben 2026-11-24T10:05Z Too long: cut?', '@ana 2026-11-24T10:06Z [resolved]']
+    const file = suggested({ ...by('ana', 'Peace'), comments: said })
+    expect(file).toContain(`    at: ${AT}\n    comments: "{>>${said.join('<<}{>>')}<<}"\n---\n`)
+    const [suggestion] = listFile(parseReview(file)).suggestions
+    expect(suggestion?.replies.map(({ author, text }) => [author, text])).toEqual([
+      ['ben', 'Too long: cut?'],
+    ])
+    expect(suggestion?.isResolved).toBe(true)
+    expect(cleanText(file, 'original')).toBe(FILE)
+    expect(publishedText(file, 'accepted')).not.toContain('Too long')
+  })
+
+  it('lose nothing that was said when a copy comes back', () => {
+    const file = (...comments: readonly string[]) => suggested({ ...by('ana', 'Peace'), comments })
+    const merged = mergeReturned({
+      base: FILE,
+      mine: file('@ben 2026-11-24T10:05Z Mine.'),
+      theirs: file('@ana 2026-11-24T10:07Z Theirs.'),
+      author: 'ana',
+      time: AT,
+    })
+    const { suggestions } = listFile(parseReview(merged))
+    expect(suggestions.map(({ replies }) => replies.map(({ text }) => text))).toEqual([
+      ['Mine.', 'Theirs.'],
+    ])
+  })
+
   it('give the original byte for byte when rejected, and the new words when accepted', () => {
     const file = suggested(by('ana', 'Peace'), by('ana', '', 'standfirst'))
     expect(cleanText(file, 'original')).toBe(FILE)

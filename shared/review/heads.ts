@@ -1,8 +1,11 @@
 import { isFieldMap, isList, keyFor, metaFrom, readFields, setFields } from '../article'
+import { isClosed, isResolution, readComment } from './attribution'
 import type { Suggestion } from './listed'
 import type { HeadField } from './model'
+import { parseNodes } from './parse'
 import type { Reading } from './readings'
 import type { Decision } from './resolve'
+import { serialiseNodes } from './serialise'
 
 /** Another wording of the headline or the standfirst; each is made on what the one before it says. */
 export interface HeadSuggestion {
@@ -10,6 +13,8 @@ export interface HeadSuggestion {
   readonly text: string
   readonly author: string | null
   readonly time: string | null
+  /** What was said about it, as between `{>>` and `<<}` in the text. */
+  readonly comments?: readonly string[]
 }
 
 /** The front matter's key for them; the field's own key keeps the original. */
@@ -28,11 +33,19 @@ export function headSuggestionsIn(frontMatter: string): readonly HeadSuggestion[
   if (problem !== undefined || !isList(list)) return []
   const read = list.map((item): HeadSuggestion | null => {
     if (!isFieldMap(item)) return null
-    const { for: field, text = '', by = '', at = '', ...more } = item
-    const isWords = [text, by, at].every((value) => typeof value === 'string')
+    const { for: field, text = '', by = '', at = '', comments = '', ...more } = item
+    const isWords = [text, by, at, comments].every((value) => typeof value === 'string')
     if (!isWords || Object.keys(more).length > 0) return null
     if (field !== 'title' && field !== 'standfirst') return null
-    return { field, text: String(text), author: String(by) || null, time: String(at) || null }
+    const said = commentsIn(String(comments))
+    if (said === null) return null
+    return {
+      field,
+      text: String(text),
+      author: String(by) || null,
+      time: String(at) || null,
+      ...(said.length > 0 && { comments: said }),
+    }
   })
   const known = read.filter((each) => each !== null)
   return known.length === read.length ? known : []
@@ -50,12 +63,43 @@ export function withHeadSuggestions(
 export function headRecords(
   suggestions: readonly HeadSuggestion[],
 ): readonly Readonly<Record<string, string>>[] {
-  return suggestions.map(({ field, text, author, time }) => ({
+  return suggestions.map(({ field, text, author, time, comments = [] }) => ({
     for: field,
     text,
     by: author ?? '',
     at: time ?? '',
+    ...(comments.length > 0 && { comments: commentsText(comments) }),
   }))
+}
+
+/** The comments in a text that holds nothing else; null for any other. */
+function commentsIn(text: string): readonly string[] | null {
+  const nodes = parseNodes(text)
+  if (nodes.length === 0) return []
+  const [only, ...others] = nodes
+  return only?.kind === 'comment' && others.length === 0 ? only.comments : null
+}
+
+function commentsText(comments: readonly string[]): string {
+  return serialiseNodes([{ kind: 'comment', comments }])
+}
+
+/** The suggestions with other comments on one of them, told by its id in the list. */
+export function withHeadComments(
+  suggestions: readonly HeadSuggestion[],
+  id: string,
+  edit: (comments: readonly string[]) => readonly string[],
+): readonly HeadSuggestion[] {
+  return suggestions.map((each, index) => {
+    if (id !== headId(index)) return each
+    const { comments: before = [], ...rest } = each
+    const comments = edit(before)
+    return comments.length === 0 ? rest : { ...rest, comments }
+  })
+}
+
+function headId(index: number): string {
+  return `h${index + 1}`
 }
 
 /** What a field says with every suggestion for it made: its last one, else what it was. */
@@ -97,20 +141,21 @@ export function rewordHead(
 export function listHeads(frontMatter: string): readonly Suggestion[] {
   const suggestions = headSuggestionsIn(frontMatter)
   if (suggestions.length === 0) return []
-  const said: Record<HeadField, string> = { ...headsOf(frontMatter) }
-  return suggestions.map(({ field, text, author, time }, index): Suggestion => {
-    const deleted = said[field]
-    said[field] = text
+  const now: Record<HeadField, string> = { ...headsOf(frontMatter) }
+  return suggestions.map(({ field, text, author, time, comments = [] }, index): Suggestion => {
+    const said = comments.map(readComment)
+    const deleted = now[field]
+    now[field] = text
     return {
-      id: `h${index + 1}`,
+      id: headId(index),
       head: field,
       kind: deleted === '' ? 'insertion' : text === '' ? 'deletion' : 'replacement',
       author,
       time,
       inserted: text,
       deleted,
-      replies: [],
-      isResolved: false,
+      replies: said.filter((comment) => !isResolution(comment)),
+      isResolved: isClosed(said),
       start: 0,
       end: 0,
       nodes: [],
@@ -140,7 +185,7 @@ export function decideHeads(
   decisionOn: (suggestion: Suggestion) => Decision,
 ): Heads {
   const decisions = heads.suggestions.map((_, index) => {
-    const suggestion = listed.find(({ id }) => id === `h${index + 1}`)
+    const suggestion = listed.find(({ id }) => id === headId(index))
     return suggestion ? decisionOn(suggestion) : 'keep'
   })
   let now: Heads = { ...heads, suggestions: [] }

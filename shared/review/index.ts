@@ -26,6 +26,7 @@ export {
   suggestedHead,
   suggestHead,
   withDecidedHeads,
+  withHeadComments,
   withHeadSuggestions,
 } from './heads'
 export { listReview } from './list'

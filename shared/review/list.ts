@@ -1,4 +1,4 @@
-import { attributionOf, isResolution, type ReviewComment, readComment } from './attribution'
+import { attributionOf, isClosed, isResolution, readComment } from './attribution'
 import type { ReviewList, Suggestion, Thread } from './listed'
 import { type Change, isChange, type ReviewNode } from './model'
 import { pairMoves } from './pairs'
@@ -153,10 +153,4 @@ function threadOf(
   }
   threadsToldOf.set(node, told)
   return { ...place, ...told }
-}
-
-/** A thread is closed by its last word; who answers after that opens it again. */
-function isClosed(comments: readonly ReviewComment[]): boolean {
-  const last = comments.at(-1)
-  return last !== undefined && isResolution(last)
 }

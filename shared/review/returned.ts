@@ -106,11 +106,15 @@ function mergeHeads(
     back[field] === sent[field] ? [] : [{ field, text: back[field], ...by }],
   )
   const own = headsOf(mine)
-  const isKnown = (made: HeadSuggestion): boolean =>
-    own.suggestions.some(({ field, text }) => field === made.field && text === made.text)
+  const isSame = (a: HeadSuggestion, b: HeadSuggestion): boolean =>
+    a.field === b.field && a.text === b.text
+  const suggested = [...unmarked, ...back.suggestions]
   const suggestions = [
-    ...own.suggestions,
-    ...[...unmarked, ...back.suggestions].filter((made) => !isKnown(made)),
+    ...own.suggestions.map((each) => {
+      const comments = suggested.filter((made) => isSame(each, made)).flatMap(saidOf)
+      return { ...each, comments: [...new Set([...saidOf(each), ...comments])] }
+    }),
+    ...suggested.filter((made) => !own.suggestions.some((each) => isSame(each, made))),
   ]
   try {
     const plain = [base, mine, theirs].map((text) => readFrontMatter(text, 'original'))
@@ -126,6 +130,8 @@ function mergeHeads(
     return mergeFrontMatter(base, mine, theirs)
   }
 }
+
+const saidOf = ({ comments = [] }: HeadSuggestion): readonly string[] => comments
 
 function mergeFrontMatter(base: string, mine: string, theirs: string): string {
   const merged = mergeArticles({ base, mine, theirs }, (body) => (body === '' ? [] : [body]))
