@@ -141,6 +141,7 @@ export function createBackend(ports: Ports): Backend {
     },
     'articles.import': (request) => importing.run(request),
     'articles.read': (request) => importing.read(request),
+    'articles.throughWord': (request) => importing.throughWord(request),
     'articles.trash': async ({ id }) => {
       await trash.discard(id)
       return {}
@@ -263,4 +264,5 @@ export { exportFolder } from './services/exporting/folder'
 export { createHistory, type History, versionOf } from './services/history/history'
 export { importFile, isDocument } from './services/importing/importFile'
 export { savePictures } from './services/importing/pictures'
+export { throughWord } from './services/importing/throughWord'
 export { createSerial } from './services/serial'

@@ -13,7 +13,8 @@ import { exportWholeFolder, isFolder } from './folderCommand'
 import { helpTexts } from './help'
 import { diffRevisions, listHistory, restoreRevision } from './historyCommand'
 import { type ImportCommand, importOne } from './importCommand'
-import { mergeFiles, reviewOne } from './reviewCommand'
+import { mergeFiles } from './mergeCommand'
+import { reviewOne } from './reviewCommand'
 import { roundtripOne } from './roundtripCommand'
 import type { Terminal } from './terminal'
 
@@ -47,7 +48,13 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     case 'merge': {
       const files = createNodeFileStore()
       return forEach(['merge'], terminal, async () => {
-        await mergeFiles(command.options, { files, terminal, readDocx: docxReader() })
+        const exportArticle = exportPrintedBy(printWithChromium)
+        await mergeFiles(command.options, {
+          files,
+          terminal,
+          exportArticle,
+          readDocx: docxReader(),
+        })
         return true
       })
     }

@@ -114,7 +114,8 @@ const merge = `Usage: galley merge BASE MINE THEIRS [--out PATH] [--as HANDLE]
 
 BASE is the draft that was sent to an editor, MINE what its writer has made of it since, THEIRS what
 came back: an article, or a Word document (.docx) with its tracked changes and comments, which tells
-by itself what was sent. Prints one article: the writer's text with the editor's changes as suggestions. Nothing of
+by itself what was sent. What differs from BASE in a document without them is suggested in the name
+of who saved it last. Prints one article: the writer's text with the editor's changes as suggestions. Nothing of
 either is lost; with every suggestion rejected it is MINE.
 
   -o, --out PATH   write to this file; what is there is replaced

@@ -1,30 +1,20 @@
-import { basename, resolve } from 'node:path'
 import { AppError } from '../../shared/api/errors'
 import { encodeArticle } from '../../shared/article'
-import { fileText } from '../../shared/document/importing'
 import {
-  cleanText,
   decideFile,
   listFile,
-  mergeReturned,
-  minuteOf,
   parseReview,
   type Review,
   type ReviewComment,
   type ReviewList,
-  reviewersIn,
   type Suggestion,
   serialiseReview,
   summariseReview,
   withoutComments,
 } from '../../shared/review'
-import { writeAnywhere } from '../adapters/node/writeAnywhere'
-import { importFile, isDocument } from '../backend'
 import type { FileStore } from '../ports/fileStore'
-import type { ReadDocx } from '../ports/importer'
 import { readArticleFile } from './articleFile'
-import { bytesOf } from './importCommand'
-import type { MergeOptions, ReviewOptions } from './reviewOptions'
+import type { ReviewOptions } from './reviewOptions'
 import type { Terminal } from './terminal'
 
 interface Needs {
@@ -135,45 +125,4 @@ const MAX_SHOWN = 120
 function inLine(text: string): string {
   const line = text.replace(/[\r\n]+/g, ' ¶ ')
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line
-}
-
-/** Brings a returned draft into the writer's own; prints the article, or writes it to `out`. */
-export async function mergeFiles(
-  { files: [base, mine, theirs], out, author }: MergeOptions,
-  { files, terminal, readDocx }: Needs & { readonly readDocx: ReadDocx },
-): Promise<void> {
-  const read = (file: string) => readArticleFile(files, file, terminal.currentFolder)
-  const own = await read(mine)
-  const back = { text: await returned() }
-  // A document has the article in its own spelling: what was sent is what it says without its changes.
-  const sent = isDocument(theirs) ? { text: cleanText(back.text, 'original') } : await read(base)
-
-  async function returned(): Promise<string> {
-    if (!isDocument(theirs)) return (await read(theirs)).text
-    const bytes = await bytesOf(resolve(terminal.currentFolder, theirs))
-    const [article] = await importFile({ fileName: basename(theirs), bytes }, readDocx)
-    const text = article ? fileText(article) : ''
-    const { suggestions, threads } = listFile(parseReview(text))
-    if (suggestions.length + threads.length > 0) return text
-    throw new AppError('invalid', `“${theirs}” holds no tracked change and no comment`)
-  }
-
-  const known = new Set(reviewersIn(parseReview(sent.text).frontMatter).map(({ handle }) => handle))
-  const editor = reviewersIn(parseReview(back.text).frontMatter).find(
-    ({ handle }) => !known.has(handle),
-  )
-  const text = mergeReturned({
-    base: sent.text,
-    mine: own.text,
-    theirs: back.text,
-    author: author ?? editor?.handle ?? 'editor',
-    time: minuteOf(new Date()),
-  })
-  if (out === undefined || out === '-') terminal.print(text)
-  else
-    await writeAnywhere(
-      files,
-      resolve(terminal.currentFolder, out),
-      encodeArticle(text, own.encoding),
-    )
 }

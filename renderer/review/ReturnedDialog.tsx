@@ -7,6 +7,13 @@ import { Dialog, DialogButtons } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { chooseReturned } from './chooseReturned'
 import styles from './ReturnedDialog.module.css'
+import { WhoDialog } from './WhoDialog'
+
+/** A question that the merge waits for. */
+interface Asked {
+  readonly fileName: string
+  answer(name: string | null): void
+}
 
 /** Brings a draft that came back from an editor into the article on the desk. */
 export function ReturnedDialog({ onClose }: { onClose(): void }) {
@@ -15,8 +22,23 @@ export function ReturnedDialog({ onClose }: { onClose(): void }) {
   const articles = useLibrary((state) => state.articles)
   const others = articles.filter(({ id }) => id !== own?.id)
   const [chosen, setChosen] = useState('')
+  const [isReading, setIsReading] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const returned = others.find(({ id }) => id === chosen)
 
+  async function mergeFile(): Promise<void> {
+    const file = await chooseReturned()
+    if (file === null) return
+    setIsReading(true)
+    await mergeReturnedFile(
+      desk,
+      file,
+      (fileName) => new Promise((answer) => setAsked({ fileName, answer })),
+    )
+    onClose()
+  }
+
+  if (asked !== null) return <WhoDialog fileName={asked.fileName} onAnswer={asked.answer} />
   return (
     <Dialog title="Merge a returned draft" onClose={onClose}>
       <Field
@@ -24,7 +46,12 @@ export function ReturnedDialog({ onClose }: { onClose(): void }) {
         hint="Its changes become suggestions in this article; what you wrote meanwhile stays."
       >
         {(ids) => (
-          <select {...ids} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <select
+            {...ids}
+            value={chosen}
+            disabled={isReading}
+            onChange={(event) => setChosen(event.target.value)}
+          >
             <option value="">Choose a file…</option>
             {others.map(({ id, folder, fileName }) => (
               <option key={id} value={id}>
@@ -35,16 +62,9 @@ export function ReturnedDialog({ onClose }: { onClose(): void }) {
         )}
       </Field>
       <p className={styles.file}>
-        <Button
-          onClick={() => {
-            void chooseReturned().then((file) => {
-              if (file === null) return
-              onClose()
-              void mergeReturnedFile(desk, file)
-            })
-          }}
-        >
-          <FileText size={14} aria-hidden /> A Word document or another file…
+        <Button disabled={isReading} onClick={() => void mergeFile()}>
+          <FileText size={14} aria-hidden />{' '}
+          {isReading ? 'Reading the document…' : 'A Word document or another file…'}
         </Button>
       </p>
       <DialogButtons>
@@ -53,7 +73,7 @@ export function ReturnedDialog({ onClose }: { onClose(): void }) {
         </Button>
         <Button
           look="primary"
-          disabled={returned === undefined}
+          disabled={returned === undefined || isReading}
           onClick={() => {
             if (returned === undefined) return
             onClose()

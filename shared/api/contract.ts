@@ -248,6 +248,19 @@ export const contract = {
   /** The text of the article that a Word document would make; nothing is written. */
   'articles.read': {
     input: v.object({ fileName: FileName, base64: Base64 }),
+    output: v.object({
+      text: v.string(),
+      /** Who saved it last and when; `''` where it does not say. */
+      saved: v.object({ by: v.string(), at: v.string() }),
+    }),
+  },
+  /** A text of an article as it would come back in a Word document made of it, had nobody touched that. */
+  'articles.throughWord': {
+    input: v.object({
+      id: ArticleIdSchema,
+      text: v.pipe(v.string(), v.maxLength(MAX_ARTICLE_LENGTH)),
+      fileName: FileName,
+    }),
     output: v.object({ text: v.string() }),
   },
   'articles.trash': { input: v.object({ id: ArticleIdSchema }), output: Nothing },

@@ -29,6 +29,13 @@ export interface DocumentReading {
   readonly html: string
   readonly review?: DocumentReview
   readonly page?: PageReading
+  readonly saved?: Saved
+}
+
+/** Who saved a document last, and when; `''` where it does not say. */
+export interface Saved {
+  readonly by: string
+  readonly at: string
 }
 
 /** What a web page says of the article in it; an empty value is none. */

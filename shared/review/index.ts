@@ -12,6 +12,7 @@ export { composeEdit, type EditMode, Unwritable } from './compose'
 export { type Composed, type Composer, createComposer } from './composer'
 export { decide, decideAll } from './deciding'
 export { cleanText, decideFile, listFile, publishedText } from './file'
+export { handleFor, reviewerNamed } from './handles'
 export {
   decideHeads,
   HEAD_SUGGESTIONS_KEY,

@@ -1,6 +1,7 @@
 import { mergeArticles, resolve as resolveParts } from '../article/merge'
 import { composeEdit } from './compose'
 import { type Edit, editsBetween } from './edits'
+import { listFile } from './file'
 import {
   type HeadSuggestion,
   headsOf,
@@ -13,7 +14,7 @@ import { type Change, isChange, type ReviewNode, type ReviewText, textNode } fro
 import { parseNodes, parseReview } from './parse'
 import { readNodes } from './readings'
 import { joinTexts } from './resolve'
-import { reviewersIn, withReviewer } from './reviewers'
+import { type Reviewer, reviewersIn, withReviewer } from './reviewers'
 import { serialiseNodes, serialiseReview } from './serialise'
 import { addComment } from './threads'
 
@@ -27,6 +28,8 @@ export interface ReturnedDraft {
   /** In whose name, and when, what was changed without a mark is suggested. */
   readonly author: string
   readonly time: string
+  /** Who that is, to be named in the article when anything is suggested so. */
+  readonly editor?: Reviewer
 }
 
 /**
@@ -34,7 +37,7 @@ export interface ReturnedDraft {
  * text stays as it is, and what the editor changed stands in it as suggestions. No word of either
  * is lost, and with every suggestion rejected it is the writer's text.
  */
-export function mergeReturned({ base, mine, theirs, author, time }: ReturnedDraft): string {
+export function mergeReturned({ base, mine, theirs, author, time, editor }: ReturnedDraft): string {
   const old = parseReview(base)
   const own = parseReview(mine)
   const back = parseReview(theirs)
@@ -57,11 +60,11 @@ export function mergeReturned({ base, mine, theirs, author, time }: ReturnedDraf
     isPlain && isFaithful
       ? withThreads(merged, own.nodes, false)
       : withThreads(composeEdit(own.nodes, readNodes(merged, 'accepted'), mode), marked, true)
-  const frontMatter = reviewersIn(back.frontMatter).reduce(
-    withReviewer,
-    mergeHeads(old.frontMatter, own.frontMatter, back.frontMatter, { author, time }),
-  )
-  return serialiseReview({ frontMatter, nodes })
+  const heads = mergeHeads(old.frontMatter, own.frontMatter, back.frontMatter, { author, time })
+  const { suggestions } = listFile({ frontMatter: heads, nodes })
+  const isNamed = editor !== undefined && suggestions.some((each) => each.author === editor.handle)
+  const people = [...reviewersIn(back.frontMatter), ...(isNamed ? [editor] : [])]
+  return serialiseReview({ frontMatter: people.reduce(withReviewer, heads), nodes })
 }
 
 /** The editor's copy as suggestions on the text that was sent, also where it was changed unmarked. */
@@ -148,19 +151,19 @@ function editOriginal(nodes: readonly ReviewNode[], edit: Edit): readonly Review
   let offset = 0
   let isPut = edit.text === ''
 
-  function walk(level: readonly ReviewNode[]): readonly ReviewNode[] {
+  function walk(level: readonly ReviewNode[], isMarked = false): readonly ReviewNode[] {
     return level.flatMap((node): readonly ReviewNode[] => {
       switch (node.kind) {
         case 'text':
-          return walkText(node.text)
+          return walkText(node.text, isMarked)
         case 'highlight': {
-          const children = walk(node.children)
+          const children = walk(node.children, isMarked)
           return children.length === 0
             ? [{ kind: 'comment', comments: node.comments }]
             : [{ ...node, children }]
         }
         case 'deletion':
-          return apart(walk(node.children), (children, comments) =>
+          return apart(walk(node.children, true), (children, comments) =>
             children.length === 0
               ? []
               : [{ ...node, form: formOf(node, children), children, comments }],
@@ -175,7 +178,7 @@ function editOriginal(nodes: readonly ReviewNode[], edit: Edit): readonly Review
 
   function substitution(node: Extract<Change, { kind: 'substitution' }>): readonly ReviewNode[] {
     const { form, now, comments } = node
-    const old = walk(node.old)
+    const old = walk(node.old, true)
     const at = old.indexOf(put)
     const before = at === -1 ? [] : old.slice(0, at)
     const after = at === -1 ? old : old.slice(at + 1)
@@ -206,13 +209,15 @@ function editOriginal(nodes: readonly ReviewNode[], edit: Edit): readonly Review
           ]
   }
 
-  function walkText(text: string): readonly ReviewNode[] {
+  function walkText(text: string, isMarked: boolean): readonly ReviewNode[] {
     const from = offset
     offset += text.length
     const cut = (place: number): number => Math.max(0, Math.min(text.length, place - from))
     const head = textNode(text.slice(0, cut(edit.start)))
     const tail = textNode(text.slice(cut(edit.end)))
-    const isHere = !isPut && from <= edit.start && edit.start <= offset
+    // What is put between two stands outside of what is marked, where it can.
+    const isBetween = edit.start === edit.end && edit.start === offset && !isMarked
+    const isHere = !isPut && from <= edit.start && (edit.start < offset || isBetween)
     if (isHere) isPut = true
     return isHere ? [...head, put, ...tail] : [...head, ...tail]
   }

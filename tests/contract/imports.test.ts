@@ -59,6 +59,21 @@ describeOnHosts('imports', ({ call, host, list }) => {
     ).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('back.html') })
   })
 
+  it('tells who saved a document last, and what of an article comes back in one', async () => {
+    const file = '---\ntitle: Talks\nsection: World\n---\n\nIt *ran*\nlong.\n\n* odd bullet\n'
+    const { content } = await exportArticle(file, { format: 'docx' })
+    const { text, saved } = await call('articles.read', {
+      fileName: 'back.docx',
+      base64: Buffer.from(content).toString('base64'),
+    })
+    expect(saved).toEqual({ by: '', at: expect.stringMatching(/^20\d\d-/) })
+    expect(text).toBe('---\ntitle: Talks\n---\n\nWorld\n\nIt *ran* long.\n\n- odd bullet\n')
+    const [article] = await list()
+    if (!article) throw new Error('The library is empty.')
+    const through = { id: article.id, text: file, fileName: 'back.docx' }
+    expect(await call('articles.throughWord', through)).toEqual({ text })
+  })
+
   it('says why a file cannot be imported, and writes nothing', async () => {
     const before = (await list()).length
     for (const fileName of ['a.docx', 'a.pdf', 'a.json', 'a.xml']) {

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
 import { openArticle } from '../../renderer/state/actions/articleOpening'
 import { saveNow } from '../../renderer/state/actions/articleSaving'
@@ -31,6 +32,8 @@ const BY_ANA = SENT.replace('ran', '{~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<
 )
 const MINE = SENT.replace('nobody left', 'few left').replace('* Wages rise', '* Wages rise at once')
 
+const nobody = async () => null
+
 async function desked(files: Readonly<Record<string, string>>, name: string) {
   open = await startDesk(files)
   const { desk } = open
@@ -44,7 +47,7 @@ it('merges the Word document that came back into the article it was made of', as
   const { desk, page } = await desked({ 'talks.md': MINE }, 'talks.md')
   const { content } = await exportArticle(BY_ANA, { format: 'docx', review: 'marked' })
   if (typeof content === 'string') throw new Error('A document is bytes.')
-  await mergeReturnedFile(desk, new File([new Uint8Array(content)], 'talks-ana.docx'))
+  await mergeReturnedFile(desk, new File([new Uint8Array(content)], 'talks-ana.docx'), nobody)
   const text = page.text()
   expect(text).toContain(
     '{~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} *five* hours, and few left.',
@@ -54,13 +57,57 @@ it('merges the Word document that came back into the article it was made of', as
   expect(cleanText(text, 'original')).toContain(MINE.replace(/^---[\s\S]*?---\n/, ''))
 })
 
-it('says so when a document that came back holds no tracked change', async () => {
-  const { desk, page } = await desked({ 'talks.md': MINE }, 'talks.md')
+/** The document made of what was sent, as an editor saved it who did not track changes. */
+async function untracked(edit: (document: string) => string, by: string): Promise<File> {
   const { content } = await exportArticle(SENT, { format: 'docx' })
   if (typeof content === 'string') throw new Error('A document is bytes.')
-  await mergeReturnedFile(desk, new File([new Uint8Array(content)], 'talks-ana.docx'))
-  expect(page.text()).toBe(MINE)
-  expect(open?.notices().join()).toContain('“talks-ana.docx” holds no tracked change')
+  const parts = unzipSync(content)
+  const rewrite = (part: string, change: (xml: string) => string): void => {
+    parts[part] = strToU8(change(strFromU8(parts[part] ?? new Uint8Array())))
+  }
+  rewrite('word/document.xml', edit)
+  rewrite('docProps/core.xml', (xml) =>
+    xml.replace(/(<cp:lastModifiedBy>)[^<]*/, (_, start: string) => start + by),
+  )
+  return new File([new Uint8Array(zipSync(parts))], 'talks-ana.docx')
+}
+
+it('takes a document without tracked changes as the text of who saved it, and says so', async () => {
+  const { desk, page } = await desked({ 'talks.md': SENT }, 'talks.md')
+  page.setField('title', 'Our talks')
+  await saveNow(desk)
+  const back = await untracked(
+    (xml) => xml.replace('nobody left', 'nobody ever left').replace('Wages rise', 'Wages fall'),
+    'Ana Ruiz',
+  )
+  await mergeReturnedFile(desk, back, nobody)
+  const suggestions = page.review.list().suggestions
+  expect(suggestions.map(({ author, deleted, inserted }) => [author, deleted, inserted])).toEqual([
+    ['ana', '', 'ever '],
+    ['ana', 'rise', 'fall'],
+  ])
+  expect(page.text()).toContain('title: Our talks\n')
+  expect(page.text()).toContain('name: "Ana Ruiz"')
+  expect(cleanText(page.text(), 'original')).toContain(SENT.replace(/^---[\s\S]*?---\n/, ''))
+  expect(open?.notices().join()).toContain(
+    '“talks-ana.docx” came back without tracked changes, so what it says otherwise is suggested by Ana Ruiz. Merged: 2 suggestions',
+  )
+})
+
+it('asks who it was where the document does not say, and merges nothing without an answer', async () => {
+  const { desk, page } = await desked({ 'talks.md': SENT }, 'talks.md')
+  const back = () => untracked((xml) => xml.replace('nobody left', 'nobody ever left'), 'Un-named')
+  await mergeReturnedFile(desk, await back(), nobody)
+  expect(page.text()).toBe(SENT)
+  await mergeReturnedFile(desk, await back(), async () => 'Cy Holt')
+  expect(page.review.list().suggestions.map(({ author }) => author)).toEqual(['cy'])
+})
+
+it('says so when a document comes back as it went', async () => {
+  const { desk, page } = await desked({ 'talks.md': SENT }, 'talks.md')
+  await mergeReturnedFile(desk, await untracked((xml) => xml, 'Ana Ruiz'), nobody)
+  expect(page.text()).toBe(SENT)
+  expect(open?.notices().join()).toContain('there is nothing to merge')
 })
 
 it('finds among the versions what was sent when a copy comes back changed without a mark', async () => {

@@ -5,19 +5,23 @@ import { fileText, type Imported, reportLines } from '../../../shared/document/i
 import type { ArticleId, OpenedArticle } from '../../../shared/domain/article'
 import { fromBase64 } from '../../../shared/domain/base64'
 import { fileNameFor, withoutExtension } from '../../../shared/domain/fileName'
+import type { ExportArticle } from '../../ports/exporter'
 import type { FileStore, Root } from '../../ports/fileStore'
 import type { ReadDocx } from '../../ports/importer'
 import { withFreeName } from '../articles/freeName'
+import { readPicture } from '../assets/assets'
 import type { Identities } from '../identities'
 import type { LibraryService } from '../library/library'
 import { joinPath } from '../library/summary'
 import { importFile, isDocument } from './importFile'
 import { savePictures } from './pictures'
+import { throughWord } from './throughWord'
 
 interface Needs {
   readonly files: FileStore
   readonly identities: Identities
   readonly library: LibraryService
+  readonly exportArticle: ExportArticle
   readonly readDocx: ReadDocx
   readonly open: (id: ArticleId) => Promise<OpenedArticle>
 }
@@ -25,10 +29,11 @@ interface Needs {
 export interface Importing {
   run(request: ParsedInput<'articles.import'>): Promise<Output<'articles.import'>>
   read(request: ParsedInput<'articles.read'>): Promise<Output<'articles.read'>>
+  throughWord(request: ParsedInput<'articles.throughWord'>): Promise<Output<'articles.throughWord'>>
 }
 
 export function createImporting(needs: Needs): Importing {
-  const { files, identities, library, readDocx, open } = needs
+  const { files, identities, library, exportArticle, readDocx, open } = needs
 
   async function write(root: Root, folder: string, article: Imported) {
     const wanted = fileNameFor(article.fields.slug || article.fields.title)
@@ -72,7 +77,13 @@ export function createImporting(needs: Needs): Importing {
         throw new AppError('invalid', `“${fileName}” was not read: ${reason}.`)
       }
       const [article] = await articlesIn(fileName, base64, new Set())
-      return { text: article ? fileText(article) : '' }
+      const saved = article?.saved ?? { by: '', at: '' }
+      return { text: article ? fileText(article) : '', saved }
+    },
+    async throughWord({ id, text, fileName }) {
+      const place = identities.placeOf(id)
+      const readAsset = (path: string) => readPicture(files, place, path).catch(() => null)
+      return { text: await throughWord(text, fileName, { exportArticle, readDocx, readAsset }) }
     },
     async run({ folder, fileName, base64, declined }) {
       const root = library.root()

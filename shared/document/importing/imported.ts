@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { setFields } from '../../article'
+import type { Saved } from '../../domain/documentReading'
 import { type Reviewer, withReviewer } from '../../review'
 import { trailingFurniture } from '../../text/structure'
 import { type CarriedPicture, type Counts, convertHtml, countsInWords } from '../fromHtml'
@@ -34,6 +35,8 @@ export interface Imported {
   readonly notes: readonly string[]
   /** Who took part in the review that the body holds. */
   readonly reviewers?: readonly Reviewer[]
+  /** Who saved it last and when, as far as it says. */
+  readonly saved?: Saved
 }
 
 /** The whole text of the article's file. */

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { readingOf } from '../../../../shared/document/importing/docx/readings'
 import { changesIn, commentsIn, placesIn } from '../../../../shared/document/importing/docx/review'
+import { savedIn } from '../../../../shared/document/importing/docx/saved'
 import {
   parseXml,
   rootOf,
@@ -31,6 +32,8 @@ const STYLES = [
 const MAX_AUTHORS = 8
 /** The parts of a document that hold its words. */
 const PARTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
+/** The part that says who saved it last. */
+const PROPERTIES = 'docProps/core.xml'
 /** What in a part says that it holds tracked changes. */
 const TRACKED = /<w:(?:ins|del|moveFrom|moveTo|[rp]PrChange)\b/
 
@@ -58,12 +61,16 @@ function partIn(files: Files, name: string): XmlElement | undefined {
 
 /** Reads a Word document; what was tracked and said in it is its review. */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentReading> {
-  const names = [...PARTS, 'word/comments.xml', 'word/commentsExtended.xml']
+  const names = [...PARTS, 'word/comments.xml', 'word/commentsExtended.xml', PROPERTIES]
   const wanted = unzipSync(bytes, { filter: ({ name }) => names.includes(name) })
   const isTracked = PARTS.some((name) => TRACKED.test(strFromU8(wanted[name] ?? new Uint8Array())))
   const comments = partIn(wanted, 'word/comments.xml')
   const said = comments ? commentsIn(comments, partIn(wanted, 'word/commentsExtended.xml')) : []
-  if (!isTracked && said.length === 0) return { html: await htmlOf(bytes) }
+  if (!isTracked && said.length === 0) {
+    const properties = wanted[PROPERTIES]
+    const saved = properties ? { saved: savedIn(strFromU8(properties)) } : {}
+    return { html: await htmlOf(bytes), ...saved }
+  }
   const parts = new Map(
     PARTS.flatMap((name) => {
       const part = partIn(wanted, name)

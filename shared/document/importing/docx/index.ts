@@ -27,8 +27,8 @@ import { handlesFor } from './handles'
 const NO_TIME = '1970-01-01T00:00Z'
 
 /** Makes an article of a Word document; its tracked changes and comments become the article's review. */
-export function importDocument({ html, review }: DocumentReading): Imported {
-  const imported = articleOf(html)
+export function importDocument({ html, review, saved }: DocumentReading): Imported {
+  const imported = { ...articleOf(html), ...(saved && { saved }) }
   if (!review) return imported
   const pictures = createPictures()
   const accepted = bodyOf(imported, pictures)
@@ -58,13 +58,22 @@ export function importDocument({ html, review }: DocumentReading): Imported {
 
 /** A subtitle under the headline is the standfirst; elsewhere it heads a section. */
 function articleOf(html: string): Imported {
-  const found = /^(\s*(?:<h1>.*?<\/h1>\s*)?)<p class="standfirst">(.*?)<\/p>/s.exec(html)
+  const headed = withHeadlineFirst(html)
+  const found = /^(\s*(?:<h1>.*?<\/h1>\s*)?)<p class="standfirst">(.*?)<\/p>/s.exec(headed)
   const [whole = '', before = '', inner = ''] = found ?? []
-  const rest = before + html.slice(whole.length)
+  const rest = before + headed.slice(whole.length)
   const standfirst = convertHtml(inner)?.markdown.replace(/\s+/g, ' ').trim() ?? ''
   const body = rest.replace(/<p class="standfirst">(.*?)<\/p>/gs, '<h2>$1</h2>')
   return importHtml(body, standfirst === '' ? { title: '' } : { title: '', standfirst })
 }
+
+/** A line above the headline, as of the section, comes after headline and standfirst. */
+function withHeadlineFirst(html: string): string {
+  return html.replace(ABOVE_HEADLINE, '$2$1')
+}
+
+const ABOVE_HEADLINE =
+  /^\s*(<p>[^<]{1,60}<\/p>)\s*(<h1>.*?<\/h1>\s*(?:<p class="standfirst">.*?<\/p>)?)/s
 
 function textNodes(text: string): readonly ReviewNode[] {
   return text === '' ? [] : [{ kind: 'text', text }]
