@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/errors'
 import { encodeArticle } from '../../shared/article'
 import {
   decideFile,
+  Entangled,
   listFile,
   parseReview,
   type Review,
@@ -39,7 +40,7 @@ export async function reviewOne(
     terminal.print(options.json ? `${JSON.stringify(plain(list), null, 2)}\n` : inWords(list))
     return true
   }
-  const decided = decideSome(review, list, options)
+  const decided = decideWhole(review, list, options)
   const nodes = options.ids === 'all' ? withoutComments(decided.nodes) : decided.nodes
   const changed = serialiseReview({ ...decided, nodes })
   const done = options.decision === 'accept' ? 'accepted' : 'rejected'
@@ -47,6 +48,16 @@ export async function reviewOne(
   if (changed !== text) await files.replace(root, path, encodeArticle(changed, encoding), revision)
   terminal.print(`${file}: ${count} ${count === 1 ? 'suggestion' : 'suggestions'} ${done}\n`)
   return true
+}
+
+/** The same, with its refusal as a fault of the file. */
+function decideWhole(...of: Parameters<typeof decideSome>): Review {
+  try {
+    return decideSome(...of)
+  } catch (error) {
+    if (error instanceof Entangled) throw new AppError('invalid', error.message)
+    throw error
+  }
 }
 
 function decideSome(

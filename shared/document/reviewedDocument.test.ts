@@ -108,11 +108,11 @@ describe('an article with its review on the desk', () => {
   it('undoes an accept and a reject', () => {
     const document = open(reviewed)
     const { review } = document
-    expect(review.decide(() => 'accept')).toBe(true)
+    expect(review.decide(() => 'accept')).toBeNull()
     expect(document.text()).toContain('The lasted {==long')
     undo(document)
     expect(document.text()).toBe(reviewed)
-    expect(review.decide(() => 'reject')).toBe(true)
+    expect(review.decide(() => 'reject')).toBeNull()
     expect(document.text()).toContain('The ran {==long')
     expect(document.content().blocks[0]?.markdown).toBe('The ran long.')
     undo(document)

@@ -14,6 +14,7 @@ import {
   type Decision,
   decide,
   type EditMode,
+  Entangled,
   type HeadField,
   listReview,
   minuteOf,
@@ -59,8 +60,8 @@ export interface ArticleReview {
   original(field: HeadField): string
   /** The body with its marks, as it would be saved. */
   nodes(): readonly ReviewNode[]
-  /** `false` where the editor cannot show the outcome; nothing is changed then. */
-  decide(decisionOn: (suggestion: Suggestion) => Decision): boolean
+  /** Why it could not be done, null where it was; nothing is changed when it could not. */
+  decide(decisionOn: (suggestion: Suggestion) => Decision): string | null
   comment(on: Stretch, text: string): void
   reply(to: Thread | Suggestion, text: string): void
   /** Says one comment of a thread anew; an empty text takes it away. */
@@ -228,7 +229,15 @@ export function openReviewed(
     original: document.field,
     accepted: () => splitArticle(document.text()).body,
     nodes: nodesNow,
-    decide: (decisionOn) => change(decide(nodesNow(), decisionOn), heads.plan(decisionOn)),
+    decide(decisionOn) {
+      try {
+        const isDone = change(decide(nodesNow(), decisionOn), heads.plan(decisionOn))
+        return isDone ? null : 'That could not be shown on this page, so nothing was changed.'
+      } catch (error) {
+        if (error instanceof Entangled) return error.message
+        throw error
+      }
+    },
     comment(on, words) {
       change(addComment(nodesNow(), on, sign(words)))
     },

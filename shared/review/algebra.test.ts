@@ -12,6 +12,7 @@ import {
   composeEdit,
   decide,
   decideAll,
+  Entangled,
   listReview,
   mergeReturned,
   parseNodes,
@@ -135,9 +136,19 @@ describe('the algebra of review', () => {
           const by =
             (author: string, decision: 'accept' | 'reject') => (from: readonly ReviewNode[]) =>
               decide(from, (suggestion) => (suggestion.author === author ? decision : 'keep'))
-          const first = by('ben', other)(by('ana', one)(nodes))
-          const second = by('ana', one)(by('ben', other)(nodes))
-          expect(serialiseNodes(first)).toBe(serialiseNodes(second))
+          const inOrder = (...steps: readonly ReturnType<typeof by>[]) => {
+            try {
+              return serialiseNodes(steps.reduce((from, step) => step(from), nodes))
+            } catch (error) {
+              if (error instanceof Entangled) return null
+              throw error
+            }
+          }
+          const first = inOrder(by('ana', one), by('ben', other))
+          const second = inOrder(by('ben', other), by('ana', one))
+          // Where one order is refused, nothing is changed by it.
+          fc.pre(first !== null && second !== null)
+          expect(first).toBe(second)
         },
       ),
       dear,

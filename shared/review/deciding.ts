@@ -1,14 +1,18 @@
 import { composeEdit, Unwritable } from './compose'
 import { segmentsOf } from './composer'
 import { listReview } from './list'
-import type { Suggestion } from './listed'
+import type { Suggestion, Thread } from './listed'
 import { isChange, type ReviewNode, textNode } from './model'
 import { parseNodes } from './parse'
 import { readNodes } from './readings'
 import { type Decision, joinTexts, settleDecided } from './resolve'
 import { serialiseNodes } from './serialise'
+import { addComment, setComments } from './threads'
 
-/** The review with some suggestions decided; the others, and all comments on text that stays, are kept. */
+/**
+ * The review with some suggestions decided; the others, and all comments on text that stays, are kept.
+ * Throws `Entangled` where others could not be.
+ */
 export function decide(
   nodes: readonly ReviewNode[],
   decisionOn: (suggestion: Suggestion) => Decision,
@@ -93,19 +97,52 @@ function readsBack(nodes: readonly ReviewNode[]): boolean {
 }
 
 /**
- * What one person suggested within something that is code now is suggested as code in place of code.
- * What several did cannot be written as one without taking a decision from them.
+ * What one person suggested within something that is code now is suggested as code in place of code,
+ * and what was said there stands beside it. What several did cannot be written as one without taking
+ * a decision from them.
  */
 function writeAnew(nodes: readonly ReviewNode[]): readonly ReviewNode[] {
-  const [first, ...others] = listReview(nodes).suggestions
-  if (!first?.author || !first.time) return nodes
-  const { author, time } = first
-  if (others.some((other) => other.author !== author)) return nodes
+  const { suggestions, threads } = listReview(nodes)
+  const authors = [...new Set(suggestions.map((each) => each.author))]
+  const [author = null, ...others] = authors
+  const time = suggestions[0]?.time ?? null
+  if (author === null || time === null || others.length > 0) throw new Entangled(authors)
   const mode = { kind: 'suggesting', author, timeAt: () => time } as const
+  const start = textNode(readNodes(nodes, 'original'))
   try {
-    return composeEdit(textNode(readNodes(nodes, 'original')), readNodes(nodes, 'accepted'), mode)
+    const made = composeEdit(start, readNodes(nodes, 'accepted'), mode)
+    const said = suggestions.flatMap(({ nodes: own }) =>
+      own.flatMap(({ comments }) => comments.slice(1)),
+    )
+    return threads.reduce(withThread, answered(made, said))
   } catch (error) {
-    if (error instanceof Unwritable) return nodes
+    if (error instanceof Unwritable) throw new Entangled(authors)
     throw error
+  }
+}
+
+function answered(nodes: readonly ReviewNode[], replies: readonly string[]): readonly ReviewNode[] {
+  const last = nodes.findLast(isChange)
+  if (!last || replies.length === 0) return nodes
+  return setComments(nodes, last, [...last.comments, ...replies])
+}
+
+function withThread(
+  nodes: readonly ReviewNode[],
+  { node, start, end }: Thread,
+): readonly ReviewNode[] {
+  if (node.kind === 'text') return nodes
+  const added = addComment(nodes, { start, end }, node.comments.join('<<}{>>'))
+  return parseNodes(serialiseNodes(added))
+}
+
+/** A decision that would make code of what others still suggest, and so words of their marks. */
+export class Entangled extends Error {
+  /** Null stands for whoever used a program that does not say. */
+  constructor(readonly authors: readonly (string | null)[]) {
+    const names = authors.map((author) => (author === null ? 'someone' : `@${author}`))
+    super(
+      `That would make code of the text in which ${names.join(' and ')} ${names.length === 1 ? 'suggests' : 'suggest'} something. Decide that first, or all of it together.`,
+    )
   }
 }

@@ -253,6 +253,19 @@ describe('accepting a backslash before someone’s change', () => {
 })
 
 describe('accepting what makes code of the text around someone’s change', () => {
+  it('keeps what was said of it beside it', () => {
+    const first = suggest('    last\n', '    one\n\n    two\n\n    last\n', 'ana')
+    const second = suggest(first, '    one\n\n    two more\n\n    last\n').replace(
+      `{>>@ben ${AT}<<}`,
+      `{>>@ben ${AT}<<}{>>@ana ${AT} Why?<<}`,
+    )
+    const accepted = decide(parseNodes(second), ({ author }) =>
+      author === 'ana' ? 'accept' : 'keep',
+    )
+    const { suggestions } = listReview(parseNodes(serialiseNodes(accepted)))
+    expect(suggestions.map(({ replies }) => replies.map(({ text }) => text))).toEqual([['Why?']])
+  })
+
   it('keeps that change as one of the code', () => {
     const first = suggest('    last\n', '    one\n\n    two\n\n    last\n', 'ana')
     const second = suggest(first, '    one\n\n    two more\n\n    last\n')
@@ -267,6 +280,27 @@ describe('accepting what makes code of the text around someone’s change', () =
     expect(listReview(parseNodes(accepted)).suggestions.map(({ author }) => author)).toEqual([
       'ben',
     ])
+  })
+})
+
+describe('accepting what makes code of the text around several people’s changes', () => {
+  const first = suggest('    last\n', '    one\n\n    two\n\n    last\n', 'ana')
+  const second = suggest(first, '    one\n\n    two more\n\n    last\n')
+  const third = suggest(second, '    one and\n\n    two more\n\n    last\n', 'cy')
+  const by = (name: string, decision: 'accept' | 'reject') => (text: string) =>
+    serialiseNodes(decide(parseNodes(text), (each) => (each.author === name ? decision : 'keep')))
+
+  it('is refused, and says whose have to be decided first', () => {
+    expect(() => by('ana', 'accept')(third)).toThrow(
+      'That would make code of the text in which @cy and @ben suggest something. Decide that first, or all of it together.',
+    )
+  })
+
+  it('goes once those are decided, and when all is decided at once', () => {
+    const rest = by('ben', 'accept')(by('cy', 'reject')(third))
+    expect(by('ana', 'accept')(rest)).toBe('    one\n\n    two more\n\n    last\n')
+    const all = decide(parseNodes(third), () => 'accept')
+    expect(serialiseNodes(all)).toBe('    one and\n\n    two more\n\n    last\n')
   })
 })
 

@@ -10,7 +10,7 @@ export {
 } from './attribution'
 export { composeEdit, type EditMode, Unwritable } from './compose'
 export { type Composed, type Composer, createComposer } from './composer'
-export { decide, decideAll } from './deciding'
+export { decide, decideAll, Entangled } from './deciding'
 export { cleanText, decideFile, listFile, publishedText } from './file'
 export { handleFor, reviewerNamed } from './handles'
 export {

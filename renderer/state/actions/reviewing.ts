@@ -9,7 +9,9 @@ import {
 import type { SessionReview } from '../articleSession'
 import type { Desk } from '../desk'
 import { showDialog } from '../dialogStore'
-import { announce } from '../noticesStore'
+import { announce, settle, warn } from '../noticesStore'
+
+const KEY = 'review'
 
 export type ReviewItem =
   | { readonly kind: 'suggestion'; readonly item: Suggestion }
@@ -89,10 +91,12 @@ export function decideWhere(
     announce(desk.stores.notices, 'There is no such suggestion here.')
     return false
   }
-  if (!review.decide((suggestion) => (fits(suggestion) ? decision : 'keep'))) {
-    announce(desk.stores.notices, 'That could not be shown on this page, so nothing was changed.')
+  const problem = review.decide((suggestion) => (fits(suggestion) ? decision : 'keep'))
+  if (problem !== null) {
+    warn(desk.stores.notices, { key: KEY, text: problem })
     return false
   }
+  settle(desk.stores.notices, KEY)
   const done = decision === 'accept' ? 'accepted' : 'rejected'
   announce(desk.stores.notices, `${count === 1 ? '1 suggestion' : `${count} suggestions`} ${done}`)
   return true
