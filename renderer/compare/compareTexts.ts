@@ -1,5 +1,6 @@
 import { compareContents, type MarkedArticle } from '../../shared/document/compare'
 import { contentFromMarkdown } from '../../shared/document/export/content'
+import { workAside } from '../state/aside'
 
 /** Two versions of an article's file. */
 export interface ComparedTexts {
@@ -17,12 +18,11 @@ export function compareTexts({ before, after }: ComparedTexts): MarkedArticle {
 /** The two as one marked article; long ones in a worker, so that the desk never stands still for it. */
 export function compareAside(texts: ComparedTexts, signal: AbortSignal): Promise<MarkedArticle> {
   const isSmall = texts.before.length + texts.after.length < SMALL
-  if (isSmall || typeof Worker === 'undefined') return Promise.resolve(compareTexts(texts))
-  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' })
-  return new Promise<MarkedArticle>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('The comparison was called off.')))
-    worker.onmessage = ({ data }: MessageEvent<MarkedArticle>) => resolve(data)
-    worker.onerror = () => resolve(compareTexts(texts))
-    worker.postMessage(texts)
-  }).finally(() => worker.terminate())
+  if (isSmall) return Promise.resolve(compareTexts(texts))
+  return workAside({
+    input: texts,
+    start: () => new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module' }),
+    here: compareTexts,
+    signal,
+  })
 }

@@ -1,11 +1,8 @@
-import { withComments } from '../../shared/document/compare/comments'
-import { markReview } from '../../shared/document/compare/review'
-import { contentFromMarkdown } from '../../shared/document/export/content'
-import type { ReviewText } from '../../shared/domain/exports'
-import { cleanText } from '../../shared/review'
+import { CalledOff } from '../state/aside'
 import type { Clock } from '../state/clock'
 import type { Drawable } from './createPreview'
 import type { PreviewSource } from './Preview'
+import { readReviewTextAside, type WantedText } from './reviewTexts'
 
 /** What these texts are made from. */
 interface ReviewedText {
@@ -17,46 +14,56 @@ interface ReviewedText {
 /** Both texts of an article are read for it, which is too much for each key. */
 const DELAY_MS = 500
 
-/** The original or the marked text of an article, a moment after its last change. */
-export function createReviewSource(
+/** The original or the marked text of an article, a moment after its last change; null when called off. */
+export async function openReviewSource(
   session: ReviewedText,
-  shown: Exclude<ReviewText, 'accepted'>,
+  shown: WantedText['shown'],
   clock: Clock,
-): PreviewSource {
-  let made: { readonly text: string; readonly drawn: Drawable } | null = null
+  signal: AbortSignal,
+): Promise<PreviewSource | null> {
+  let version = -1
+  const read = (over: AbortSignal): Promise<Drawable | null> => {
+    version = session.version()
+    return readOrLeave({ text: session.text(), shown }, over)
+  }
+  const first = await read(signal)
+  if (first === null) return null
+  let drawn = first
   return {
-    content() {
-      const text = session.text()
-      if (made?.text !== text) made = { text, drawn: withOwnKeys(draw(text, shown)) }
-      return made.drawn
-    },
+    content: () => drawn,
     onChange(listener) {
+      let latest = new AbortController()
       let cancel: (() => void) | null = null
-      const stop = session.onChange(() => {
+      const again = async (): Promise<void> => {
+        const next = await read(latest.signal)
+        if (next === null) return
+        drawn = next
+        listener()
+      }
+      const later = (): void => {
         cancel?.()
-        cancel = clock.after(DELAY_MS, listener)
-      })
+        latest.abort()
+        latest = new AbortController()
+        cancel = clock.after(DELAY_MS, () => void again())
+      }
+      const stop = session.onChange(later)
+      // What was written while the first reading went on has told nobody.
+      if (version !== session.version()) later()
       return () => {
         stop()
         cancel?.()
+        latest.abort()
       }
     },
   }
 }
 
-function draw(text: string, shown: Exclude<ReviewText, 'accepted'>): Drawable {
-  return shown === 'marked'
-    ? withComments(markReview(text))
-    : contentFromMarkdown(cleanText(text, 'original'))
-}
-
-/** These blocks are not the page's own, and must not pass for them. */
-function withOwnKeys(drawn: Drawable): Drawable {
-  const own = <T extends { readonly key: string }>(piece: T): T => ({
-    ...piece,
-    key: `review ${piece.key}`,
-  })
-  return 'pieces' in drawn
-    ? { ...drawn, pieces: drawn.pieces.map(own) }
-    : { ...drawn, blocks: drawn.blocks.map(own) }
+async function readOrLeave(wanted: WantedText, signal: AbortSignal): Promise<Drawable | null> {
+  try {
+    const drawn = await readReviewTextAside(wanted, signal)
+    return signal.aborted ? null : drawn
+  } catch (error) {
+    if (error instanceof CalledOff) return null
+    throw error
+  }
 }

@@ -171,17 +171,17 @@ function useReviewText(session: ArticleSession) {
   const isOffered = useHasSuggestions(session)
   const shown = isOffered ? wanted : 'accepted'
   useEffect(() => {
-    let isWanted = true
+    const unwanted = new AbortController()
     if (shown === 'accepted') setSource(session)
     else {
       // What compares two texts is loaded when it is wanted.
-      void import('../../preview/reviewSource').then(({ createReviewSource }) => {
-        if (isWanted) setSource(createReviewSource(session, shown, clock))
-      })
+      void import('../../preview/reviewSource')
+        .then(({ openReviewSource }) => openReviewSource(session, shown, clock, unwanted.signal))
+        .then((opened) => {
+          if (opened !== null && !unwanted.signal.aborted) setSource(opened)
+        })
     }
-    return () => {
-      isWanted = false
-    }
+    return () => unwanted.abort()
   }, [session, shown, clock])
   return { isOffered, shown, show, source }
 }

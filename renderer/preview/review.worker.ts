@@ -1,0 +1,5 @@
+import { readReviewText, type WantedText } from './reviewTexts'
+
+addEventListener('message', ({ data }: MessageEvent<WantedText>) => {
+  postMessage(readReviewText(data))
+})
