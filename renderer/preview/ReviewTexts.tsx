@@ -1,11 +1,13 @@
 import { REVIEW_TEXT_NAMES, type ReviewText } from '../../shared/domain/exports'
-import styles from './ReviewTexts.module.css'
+import { RadioBar } from '../ui/RadioBar'
 
 const LABELS: Readonly<Record<ReviewText, string>> = {
   accepted: 'Accepted',
   original: 'Original',
   marked: 'Changes',
 }
+
+const OPTIONS = REVIEW_TEXT_NAMES.map((value) => ({ value, label: LABELS[value] }))
 
 interface ReviewTextsProps {
   readonly value: ReviewText
@@ -15,19 +17,13 @@ interface ReviewTextsProps {
 /** Which text of an article under review is shown. */
 export function ReviewTexts({ value, onChange }: ReviewTextsProps) {
   return (
-    <div className={styles.bar} role="radiogroup" aria-label="Which text is shown">
-      {REVIEW_TEXT_NAMES.map((text) => (
-        <label key={text} className={styles.choice} data-chosen={text === value || undefined}>
-          <input
-            type="radio"
-            name="review-text"
-            className={styles.radio}
-            checked={text === value}
-            onChange={() => onChange(text)}
-          />
-          {LABELS[text]}
-        </label>
-      ))}
-    </div>
+    <RadioBar
+      label="Which text is shown"
+      name="review-text"
+      look="bar"
+      value={value}
+      options={OPTIONS}
+      onChange={onChange}
+    />
   )
 }

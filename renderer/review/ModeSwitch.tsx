@@ -5,13 +5,13 @@ import { showShortcut } from '../app/keys/shortcut'
 import { setReviewMode } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { IconButton } from '../ui/IconButton'
-import styles from './ModeSwitch.module.css'
+import { RadioBar } from '../ui/RadioBar'
 import { useReview } from './useReview'
 
 const MODES = [
-  { mode: 'editing', label: 'Editing', icon: Pencil },
-  { mode: 'suggesting', label: 'Suggesting', icon: PenLine },
-  { mode: 'reading', label: 'Reading', icon: BookOpen },
+  { value: 'editing', label: 'Editing', icon: Pencil },
+  { value: 'suggesting', label: 'Suggesting', icon: PenLine },
+  { value: 'reading', label: 'Reading', icon: BookOpen },
 ] as const
 
 /** What typing means, and whether the review is shown. */
@@ -24,24 +24,16 @@ function SessionModeSwitch({ session }: { readonly session: ArticleSession }) {
   const desk = useDesk()
   useReview(session)
   const isShown = useStore(desk.stores.review, (state) => state.isShown)
-  const now = session.review.mode()
   return (
     <>
-      <div className={styles.switch} role="radiogroup" aria-label="What typing means">
-        {MODES.map(({ mode, label, icon: Icon }) => (
-          <label key={mode} className={styles.choice} data-chosen={mode === now || undefined}>
-            <input
-              type="radio"
-              name="review-mode"
-              className={styles.radio}
-              checked={mode === now}
-              onChange={() => setReviewMode(desk, mode)}
-            />
-            <Icon size={14} aria-hidden />
-            <span className={styles.label}>{label}</span>
-          </label>
-        ))}
-      </div>
+      <RadioBar
+        label="What typing means"
+        name="review-mode"
+        look="well"
+        value={session.review.mode()}
+        options={MODES}
+        onChange={(mode) => setReviewMode(desk, mode)}
+      />
       <IconButton
         icon={MessageSquareText}
         label={isShown ? 'Hide the review' : 'Show the review'}

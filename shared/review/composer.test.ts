@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyEdit, cleanBody, edited } from '../../tests/support/reviewArbitraries'
+import { anyEdit, cleanBody, edited, SIGNS } from '../../tests/support/reviewArbitraries'
 import { composeEdit, createComposer, listReview, parseNodes, readNodes, serialiseNodes } from '.'
 import { chunksOf } from './chunks'
 
@@ -42,22 +42,7 @@ describe('composing by block', () => {
   })
 
   it('loses no word where signs of marks are words, and can mark nearly all of it', () => {
-    const signs = [
-      '{++',
-      '++}',
-      '{--',
-      '--}',
-      '{~~',
-      '~>',
-      '~~}',
-      '{==',
-      '{>>',
-      '<<}',
-      '¶',
-      '{',
-      '`',
-    ]
-    const anySign = fc.array(fc.constantFrom(...signs, 'word'), { maxLength: 3 })
+    const anySign = fc.array(fc.constantFrom(...SIGNS, '¶', '{', '`', 'word'), { maxLength: 3 })
     let unwritable = 0
     fc.assert(
       fc.property(cleanBody, anyEdit, anySign, (body, edit, typed) => {

@@ -1,5 +1,20 @@
 import fc from 'fast-check'
 
+/** What begins and ends the marks of a review. */
+export const SIGNS = [
+  '{++',
+  '++}',
+  '{--',
+  '--}',
+  '{~~',
+  '~>',
+  '~~}',
+  '{==',
+  '==}',
+  '{>>',
+  '<<}',
+] as const
+
 /** Stretches of an article in which marks are hard to place. */
 const PIECES = [
   'The talks lasted five hours',
@@ -36,17 +51,7 @@ const PIECES = [
   '\\',
   '{',
   '}',
-  '{++',
-  '++}',
-  '{--',
-  '--}',
-  '{~~',
-  '~>',
-  '~~}',
-  '{==',
-  '==}',
-  '{>>',
-  '<<}',
+  ...SIGNS,
   '@ana 2026-11-24T10:02Z',
   '[resolved]',
   '😀',
