@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { LongFirst } from './tests/support/longFirst'
 import { secondTries } from './tests/support/secondTries'
 
@@ -15,6 +15,16 @@ const crossCutting = [
 
 /** The folder for the reports that `npm test` reads. */
 const reports = process.env.GALLEY_REPORTS
+
+/** What LibreOffice makes of documents: `npm test` runs it last, when it had time to fetch one. */
+const office: TestProjectInlineConfiguration[] = process.env.GALLEY_OFFICE
+  ? [
+      {
+        extends: true,
+        test: { name: 'office', environment: 'node', include: ['tests/office/**/*.test.ts'] },
+      },
+    ]
+  : []
 
 export default defineConfig({
   test: {
@@ -49,6 +59,7 @@ export default defineConfig({
           ],
         },
       },
+      ...office,
       {
         extends: true,
         test: {

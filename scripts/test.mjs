@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { obtainBrowser } from './browser.mjs'
+import { findBrowser, obtainBrowser } from './browser.mjs'
+import { beginOffice, officeWithin } from './office.mjs'
 
 // Everything that says whether the desk works, cheapest first, stopping at the first failure.
 
@@ -13,8 +14,10 @@ const reports = mkdtempSync(join(tmpdir(), 'galley-test-'))
 const totals = { passed: 0, failed: 0 }
 const resolve = createRequire(import.meta.url).resolve
 
-const unitReport = join(reports, 'unit.json')
-const secondTries = join(reports, 'secondTries.json')
+/** Fetched meanwhile, where it is not here. */
+let office = { isFetching: false, settled: Promise.resolve(undefined) }
+
+const officeReports = join(reports, 'office')
 const e2eReport = join(reports, 'e2e.json')
 
 /** Each command's script, run by this Node: a shell's wrapper would swallow exit codes on Windows. */
@@ -30,13 +33,19 @@ const stages = [
   },
   {
     name: 'unit',
-    run: () => tool('vitest', 'vitest.mjs', ['run'], { GALLEY_REPORTS: reports }),
-    count: () => unitCounts(unitReport),
+    run: () => {
+      office = beginOffice()
+      // Half installed it must not be taken for one that is there.
+      return tool('vitest', 'vitest.mjs', ['run'], { GALLEY_REPORTS: reports, GALLEY_OFFICE: '' })
+    },
+    count: () => unitCounts(reports),
   },
   { name: 'build', run: () => command([join(root, 'scripts/build.mjs')]) },
   {
     name: 'e2e',
     run: async () => {
+      // Either may be installed by apt, which takes one at a time.
+      if (office.isFetching && !(await findBrowser())) await office.settled
       const browser = await obtainBrowser()
       say(`      browser: ${browser.path} (${browser.from})`)
       if (!existsSync(join(root, 'node_modules/electron/path.txt'))) {
@@ -49,7 +58,27 @@ const stages = [
     },
     count: () => e2eCounts(e2eReport),
   },
+  {
+    name: 'office',
+    run: async () => {
+      const found = await officeWithin(OFFICE_PATIENCE, office)
+      if (!found) {
+        say(
+          '      LibreOffice is not to be had here: documents it made stand for it in the unit tests',
+        )
+        return { ok: true, output: '' }
+      }
+      say(`      LibreOffice: ${found.path} (${found.from})`)
+      mkdirSync(officeReports)
+      const settings = { GALLEY_REPORTS: officeReports, GALLEY_OFFICE: found.path }
+      return tool('vitest', 'vitest.mjs', ['run', '--project', 'office'], settings)
+    },
+    count: () => unitCounts(officeReports),
+  },
 ]
+
+/** Seconds that the end of the run waits for apt, which had all of it. */
+const OFFICE_PATIENCE = 20
 
 function say(line) {
   process.stdout.write(`${line}\n`)
@@ -84,9 +113,10 @@ function command(args, environment = {}) {
   })
 }
 
-function unitCounts(path) {
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(path, 'utf8'))
-  for (const name of JSON.parse(readFileSync(secondTries, 'utf8'))) {
+function unitCounts(folder) {
+  const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
+  const { numPassedTests: passed, numFailedTests: failed } = read('unit.json')
+  for (const name of read('secondTries.json')) {
     say(`      passed only on its second try: ${name}`)
   }
   return { passed, failed }

@@ -30,15 +30,20 @@ export function pairMoves(suggestions: readonly Suggestion[]): readonly Suggesti
   })
 }
 
-/** Shorter than this, the same words in two places are chance, if they are no lines of their own. */
-const MANY_WORDS = /\S+\s+\S+\s+\S+\s+\S/
+/** With fewer, the same words in two places are chance, if they are no lines of their own. */
+const MANY_WORDS = 4
 
 /** Same for what one person took out and put in again; null for what nobody would call moved. */
 function keyOf({ author, head }: Suggestion, words: string): string | null {
   const content = words.trim()
   if (author === null || head !== undefined || !/[\p{L}\p{N}]/u.test(content)) return null
-  const isLines = /^\s*[\r\n]|[\r\n]\s*$/.test(words)
-  return isLines || MANY_WORDS.test(content) ? `${author}\n${content}` : null
+  const ends = [
+    words.slice(0, words.length - words.trimStart().length),
+    words.slice(words.trimEnd().length),
+  ]
+  const isLines = ends.some((end) => /[\r\n]/.test(end))
+  const isLong = content.split(/\s+/, MANY_WORDS).length === MANY_WORDS
+  return isLines || isLong ? `${author}\n${content}` : null
 }
 
 function moved(from: Suggestion, to: Suggestion, direction: 'up' | 'down'): Suggestion {

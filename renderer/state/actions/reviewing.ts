@@ -1,11 +1,5 @@
 import type { ReviewMode } from '../../../shared/document/reviewedDocument'
-import {
-  type Decision,
-  placesOfSuggestion,
-  type Stretch,
-  type Suggestion,
-  type Thread,
-} from '../../../shared/review'
+import type { Decision, Half, Stretch, Suggestion, Thread } from '../../../shared/review'
 import type { SessionReview } from '../articleSession'
 import type { Desk } from '../desk'
 import { showDialog } from '../dialogStore'
@@ -110,8 +104,10 @@ export function decideSelection(desk: Desk, decision: Decision): void {
 }
 
 function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
-  if (suggestion.head !== undefined) return false
-  return placesOfSuggestion(suggestion).some((place) => place.start <= end && start <= place.end)
+  const { head, move } = suggestion
+  if (head !== undefined) return false
+  const places: readonly Half[] = move ? [move.from, move.to] : [suggestion]
+  return places.some((place) => place.start <= end && start <= place.end)
 }
 
 /** Begins a comment on the selection, on the block of the caret, or on the article. */
