@@ -23,11 +23,11 @@ export function scalarText(value: string, like?: Scalar.Type): string {
 
 /**
  * Inside brackets a comma ends a plain scalar, so that words with one are quoted; to older readers
- * (Hugo's among them) a question mark or a colon does.
+ * (Hugo's among them) a question mark does.
  */
 function itemText(value: string): string {
   const text = scalarText(value)
-  return /^["']/.test(text) || !/[,:?[\]{}]/.test(text) ? text : JSON.stringify(value)
+  return /^["']/.test(text) || !/[,?[\]{}]/.test(text) ? text : JSON.stringify(value)
 }
 
 export function flowList(values: readonly string[]): string {

@@ -87,11 +87,6 @@ test('details are filled in by key, each under its own, and shown wherever the a
   expect(saved).toContain('weight: 01234 # for the list\n')
   expect(saved.endsWith('---\n\nThe mill turns the the wheel.\n\n![](gone.png)\n')).toBe(true)
 
-  const shown = [
-    ...['Region', 'The mill turns', 'A year after the flood.', 'Ana Ruiz', 'Ben Okri', 'Geneva'],
-    ...['4 March 2026', '5 March 2026', 'In spring.', 'Photo: Ana', 'It has four sails.'],
-  ]
-  for (const words of shown) await expect(desk.preview.article).toContainText(words)
   const card = panel.getByRole('figure', { name: 'As a card' })
   for (const words of ['The mill turns', 'Look, it turns.', 'A mill.']) {
     await expect(card).toContainText(words)
@@ -99,7 +94,13 @@ test('details are filled in by key, each under its own, and shown wherever the a
   const result = panel.getByRole('figure', { name: 'In a search' })
   await expect(result).toContainText('It turns: again.')
 
-  await desk.command('Export')
+  // The preview takes the panel's place.
+  await desk.press('Mod+Shift+D')
+  const shown = [
+    ...['Region', 'The mill turns', 'A year after the flood.', 'Ana Ruiz', 'Ben Okri', 'Geneva'],
+    ...['4 March 2026', '5 March 2026', 'In spring.', 'Photo: Ana', 'It has four sails.'],
+  ]
+  for (const words of shown) await expect(desk.preview.article).toContainText(words)
   await desk.press('Mod+Shift+E')
   const html = home.read(`${LIBRARY}/${await desk.exporting.write('HTML')}`)
   for (const words of [...shown, 'Look, it turns.', 'https://example.org/mill']) {
