@@ -5,6 +5,7 @@ import {
   $isRangeSelection,
   type LexicalEditor,
 } from 'lexical'
+import { $blockOf } from '../../shared/document/editor/blockOf'
 import {
   $readOutline,
   headingAbove,
@@ -28,7 +29,7 @@ export function createOutline(
       editor.read(() => {
         const selection = $getSelection()
         if (!$isRangeSelection(selection)) return null
-        const block = selection.anchor.getNode().getTopLevelElement()
+        const block = $blockOf(selection.anchor.getNode())
         return block === null ? null : headingAbove($readOutline(), block.getIndexWithinParent())
       }),
     goTo({ key }) {

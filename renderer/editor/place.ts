@@ -9,6 +9,7 @@ import {
   $setSelection,
   type LexicalEditor,
 } from 'lexical'
+import { $blockOf } from '../../shared/document/editor/blockOf'
 import type { Place } from '../state/articleSession'
 
 /** Where the caret stands: its block's number, and the characters of the block before it. */
@@ -18,7 +19,7 @@ export function readCaretPlace(editor: LexicalEditor): Pick<Place, 'block' | 'of
     if (!$isRangeSelection(selection)) return { block: 0, offset: 0 }
     const { anchor } = selection
     const node = anchor.getNode()
-    const block = node.getTopLevelElement()
+    const block = $blockOf(node)
     if (block === null) return { block: anchor.type === 'element' ? anchor.offset : 0, offset: 0 }
     const before = $isElementNode(block)
       ? block.getAllTextNodes().filter((text) => text.isBefore(node))

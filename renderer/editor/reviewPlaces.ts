@@ -1,4 +1,5 @@
 import { $getNearestNodeFromDOMNode } from 'lexical'
+import { $blockOf } from '../../shared/document/editor/blockOf'
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import type { Stretch } from '../../shared/review'
 
@@ -140,9 +141,10 @@ function placeOf(
   offset: number,
   side: 'start' | 'end',
 ): number | null {
-  const key = document.editor.read(
-    () => $getNearestNodeFromDOMNode(node)?.getTopLevelElement()?.getKey() ?? null,
-  )
+  const key = document.editor.read(() => {
+    const near = $getNearestNodeFromDOMNode(node)
+    return near === null ? null : ($blockOf(near)?.getKey() ?? null)
+  })
   const element = key === null ? null : document.editor.getElementByKey(key)
   const block = blocks.find((each) => each.element === element)
   if (!block) return null

@@ -11,6 +11,7 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { WantedBlock } from './adoptBlocks'
+import { $blockOf } from './blockOf'
 
 interface Exchange {
   readonly going: ReadonlySet<LexicalNode>
@@ -44,15 +45,6 @@ export function $carryCaret(before: readonly LexicalNode[], exchange: Exchange):
   return () => {
     if (lost !== null) $putCaret(lost, before, exchange, keep)
   }
-}
-
-/** The root's child that holds a node; a table's cell is a top-level element to Lexical. */
-function $blockOf(node: LexicalNode): LexicalNode | null {
-  const root = $getRoot()
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
-    if (root.is(at.getParent())) return at
-  }
-  return null
 }
 
 function $standingOf(point: PointType, going: ReadonlySet<LexicalNode>): Standing | null {

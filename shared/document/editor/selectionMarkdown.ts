@@ -14,6 +14,7 @@ import {
 } from 'lexical'
 import type { RootContent } from 'mdast'
 import { writeMarkdown } from '../markdown/write'
+import { $blockOf } from './blockOf'
 import { createEditor } from './createEditor'
 import { $exportBlock } from './exportBlock'
 
@@ -23,7 +24,7 @@ export function markdownOfSelection(editor: LexicalEditor): string {
     const selection = $getSelection()
     if (selection === null) return null
     if ($isRangeSelection(selection) && selection.isCollapsed()) {
-      const block = selection.anchor.getNode().getTopLevelElement()
+      const block = $blockOf(selection.anchor.getNode())
       return { written: block === null ? [] : $exportBlock(block) }
     }
     return { copied: $generateJSONFromSelectedNodes(editor, selection) }
