@@ -2,6 +2,7 @@ import { align } from '../text/align'
 import { chunksOf, cutsIn, hasFence } from './chunks'
 import { composeEdit, type EditMode, Unwritable } from './compose'
 import { type ReviewNode, textNode } from './model'
+import { parseNodes } from './parse'
 import { readNodes } from './readings'
 import { serialiseNodes } from './serialise'
 
@@ -43,29 +44,47 @@ export function createComposer(nodes: readonly ReviewNode[]): Composer {
       prepared ??= prepare()
       const { before, segments } = prepared
       if (accepted === before) return { nodes, isUnwritable: false }
-      // A sign that is no mark here may become half of one there: then all is looked at together.
-      const regions = SIGN.test(accepted)
-        ? [{ first: 0, last: segments.length, text: accepted }]
-        : regionsOf(segments, accepted)
       const next = new Map<string, Composed>()
-      const out: ReviewNode[] = []
-      let isUnwritable = false
-      let done = 0
-      for (const { first, last, text } of regions) {
-        for (const segment of segments.slice(done, first)) out.push(...segment.nodes)
-        const within = segments.slice(first, last)
-        const author = mode.kind === 'suggesting' ? mode.author : ''
-        const key = `${first} ${last} ${author}\n${text}`
-        const composed = remembered.get(key) ?? composeRegion(within, text, mode)
-        next.set(key, composed)
-        out.push(...composed.nodes)
-        isUnwritable ||= composed.isUnwritable
-        done = last
+      const within = (regions: readonly Region[]) => composeAll(regions, segments, mode, next)
+      let made = within(regionsOf(segments, accepted))
+      // A sign that is no mark here may become half of one there: then all is looked at together.
+      if (SIGN.test(accepted) && !readsBack(made.nodes, accepted, mode)) {
+        made = within([{ first: 0, last: segments.length, text: accepted }])
       }
-      for (const segment of segments.slice(done)) out.push(...segment.nodes)
       remembered = next
-      return { nodes: out, isUnwritable }
+      return made
     },
+  }
+
+  function readsBack(made: readonly ReviewNode[], accepted: string, mode: EditMode): boolean {
+    const again = parseNodes(serialiseNodes(made))
+    const isAccepted = readNodes(again, 'accepted') === accepted
+    if (mode.kind === 'editing') return isAccepted
+    return isAccepted && readNodes(again, 'original') === readNodes(nodes, 'original')
+  }
+
+  function composeAll(
+    regions: readonly Region[],
+    segments: readonly Segment[],
+    mode: EditMode,
+    next: Map<string, Composed>,
+  ): Composed {
+    const out: ReviewNode[] = []
+    let isUnwritable = false
+    let done = 0
+    for (const { first, last, text } of regions) {
+      for (const segment of segments.slice(done, first)) out.push(...segment.nodes)
+      const within = segments.slice(first, last)
+      const author = mode.kind === 'suggesting' ? mode.author : ''
+      const key = `${first} ${last} ${author}\n${text}`
+      const composed = remembered.get(key) ?? composeRegion(within, text, mode)
+      next.set(key, composed)
+      out.push(...composed.nodes)
+      isUnwritable ||= composed.isUnwritable
+      done = last
+    }
+    for (const segment of segments.slice(done)) out.push(...segment.nodes)
+    return { nodes: out, isUnwritable }
   }
 }
 
@@ -146,7 +165,7 @@ function regionsOf(segments: readonly Segment[], accepted: string): readonly Reg
     const after = Math.min(1, a.length - a1, joined.length - b1)
     const [first, last, from, to] = [a0 - before, a1 + after, b0 - before, b1 + after]
     const previous = wide.at(-1)
-    if (previous && first <= previous.last) {
+    if (previous && first < previous.last) {
       previous.last = last
       previous.to = to
     } else wide.push({ first, last, from, to })
