@@ -1,5 +1,7 @@
+import { cleanText, listFile, parseReview } from '../../../shared/review'
 import { createTemporaryHome } from '../../support/temporaryHome'
 import { expect, test } from '../desk'
+import { createHand } from '../hand'
 import { startBrowserDesk } from '../hosts/browserDesk'
 import { Desk, LIBRARY } from '../pages/Desk'
 
@@ -127,81 +129,82 @@ test.describe('review', () => {
     }
   })
 
-  test('suggests in lists, tables, quotations and headings, and across them, by real keys', async ({
+  test('shows what goes struck, comments across blocks, and decides what is nested in either order', async ({
     desk,
     home,
   }) => {
-    const original =
-      '# Talks\n\n## First *part*\n\nOne two three.\n\n> A quotation here.\n\n- alpha\n- beta\n\n| a | b |\n| --- | --- |\n| left | right |\n\nEnd.\n'
-    home.write(FILE, original)
+    const sign = (handle: string) => `{>>@${handle} 2026-11-24T09:00Z<<}`
+    const start = `# Talks
+
+Dahlia *some em* words.
+
+> A quotation here.
+
+Freesia {++old {--timber --}${sign('cy')}++}${sign('ana')}end.
+`
+    home.write(FILE, start)
+    const saved = () => home.read(FILE).replace(/^---[\s\S]*?---\s+/, '')
+    const reads = (reading: 'accepted' | 'original') =>
+      expect.poll(() => cleanText(saved(), reading))
     await desk.openLibrary()
     await sayName(desk, 'Ben Dahl')
     await desk.library.open('Talks')
-    await expect(desk.editor.body).toContainText('alpha')
+    await expect(desk.editor.body).toContainText('Freesia')
     await desk.press('Mod+Shift+G')
     await expect(desk.page.getByRole('radio', { name: 'Suggesting' })).toBeChecked()
-    // An input method and a spelling correction replace what they replace, and that is suggested.
-    const keyboard = await desk.page.context().newCDPSession(desk.page)
-    await desk.editor.caretAfter('beta')
-    for (const text of ['k', 'か', 'かな']) {
-      const caret = { selectionStart: text.length, selectionEnd: text.length }
-      await keyboard.send('Input.imeSetComposition', { text, ...caret })
-    }
-    await keyboard.send('Input.insertText', { text: '仮名' })
-    await expect(desk.editor.body).toContainText('beta仮名')
-    await desk.editor.correct('three', 'threes')
-    await expect(desk.editor.body).toContainText('One two threes.')
-    await expect(() => {
-      const saved = home.read(FILE)
-      expect(marks(saved)).toContain('- beta{++仮名++}')
-      expect(marks(saved)).toContain('three{++s++}.')
-    }).toPass({ timeout: 15_000 })
+    const hand = await createHand(desk)
+
     // What goes stays on the page, struck, and is in neither text nor selection nor undo.
-    await desk.editor.caretAfter('A quotation here.')
-    await desk.press('Mod+Backspace')
-    await desk.press('Mod+Backspace')
-    await expect.poll(() => desk.editor.struck()).toEqual([' here.'])
+    await hand.at('A quotation here.|')
+    await hand.press('Mod+Backspace', 2)
+    await expect.poll(() => desk.editor.struck()).toContain(' here.')
     await expect(desk.editor.body).not.toContainText('here.')
-    await desk.press('Mod+A')
+    await hand.press('Mod+A')
     expect(await desk.page.evaluate(() => String(getSelection()))).not.toContain('here.')
-    await desk.editor.caretAfter('A quotation')
+    // Whose a suggestion is, the caret tells as the pointer does.
+    await hand.at('A quotation|')
     await expect(desk.page.getByRole('tooltip')).toContainText('Ben Dahl')
-    await desk.press('Mod+Z')
-    await desk.press('Mod+Z')
+    await hand.press('Mod+Z', 2)
     await expect(desk.editor.body).toContainText('A quotation here.')
-    await expect.poll(() => desk.editor.struck()).toEqual([])
-    await desk.editor.caretAfter('First')
-    await desk.editor.type(' suggested')
-    await desk.editor.caretAfter('beta')
-    await desk.page.keyboard.press('Enter')
-    await desk.editor.type('gamma')
-    await desk.editor.caretAfter('right')
-    await desk.editor.type('most')
-    await desk.editor.caretAfter('A quotation here.')
-    await desk.page.keyboard.press('Home')
-    await desk.page.keyboard.press('Shift+End')
-    await desk.press('Mod+B')
-    await desk.editor.caretAfter('One two threes.')
-    await desk.page.keyboard.press('Enter')
-    await desk.editor.type('Four.')
-    // Out of a quotation, and over from a paragraph into the heading above it.
-    await desk.editor.caretAfter('A quotation here.')
-    await desk.page.keyboard.press('Home')
-    await desk.page.keyboard.press('Backspace')
-    await desk.editor.caretAfter('One two')
-    await desk.page.keyboard.press('Shift+ArrowUp')
-    await desk.editor.type('Across')
-    // Whose a suggestion is, the pointer tells as the caret does.
-    await desk.editor.caretAfter('Four.')
-    await desk.editor.body.getByText('gamma').hover()
+    await expect.poll(() => desk.editor.struck()).not.toContain(' here.')
+    await desk.editor.body.getByText('Freesia').hover({ position: { x: 75, y: 8 } })
     await expect(desk.page.getByRole('tooltip')).toContainText('suggests adding this')
-    await expect(() => {
-      const saved = home.read(FILE)
-      for (const words of ['gamma', 'most', 'Four', '**', 'Across']) expect(saved).toContain(words)
-    }).toPass({ timeout: 15_000 })
-    await desk.command('Reject all suggestions')
-    await expect(() => {
-      expect(home.read(FILE).replace(/^---[\s\S]*?---\s+/, '')).toBe(original)
-    }).toPass({ timeout: 15_000 })
+
+    // A comment whose ends lie in different formats and blocks.
+    await hand.select('some |em', 'A quotation| here')
+    await desk.press('Mod+Alt+M')
+    const review = desk.page.getByRole('complementary', { name: 'Review' })
+    await review.getByRole('textbox', { name: 'Comment' }).fill('All of it?')
+    await review.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect
+      .poll(() => listFile(parseReview(saved())).threads[0]?.quote)
+      .toMatch(/^em[\s\S]*A quotation$/)
+    await reads('original').toBe(cleanText(start, 'original'))
+
+    // An insertion with a deletion pending in it, in both orders, each step undone.
+    await review.getByRole('button', { name: 'Cards as a list' }).click()
+    const decide = (id: string, name: 'Accept' | 'Reject') =>
+      review.getByRole('article', { name: id }).getByRole('button', { name }).click()
+    await decide('Suggestion s1', 'Accept')
+    await expect.poll(saved).toContain(`Freesia old {--timber --}${sign('cy')}end.`)
+    await desk.editor.body.focus()
+    await desk.press('Mod+Z')
+    await expect.poll(saved).toContain(`{++old {--timber --}${sign('cy')}++}${sign('ana')}end.`)
+    await decide('Suggestion s2', 'Reject')
+    await expect.poll(saved).toContain(`Freesia {++old timber ++}${sign('ana')}end.`)
+    await decide('Suggestion s1', 'Accept')
+    await expect.poll(saved).toContain('Freesia old timber end.')
+    await desk.editor.body.focus()
+    await desk.press('Mod+Z')
+    await desk.press('Mod+Z')
+    await expect.poll(saved).toContain(`{++old {--timber --}${sign('cy')}++}${sign('ana')}end.`)
+
+    // A suggestion that empties the article.
+    await hand.press('Mod+A')
+    await hand.press('Backspace')
+    await reads('accepted').not.toContain('Freesia')
+    await reads('original').toBe(cleanText(start, 'original'))
+    await desk.press('Mod+Z')
+    await reads('accepted').toBe(cleanText(start, 'accepted'))
   })
 })
