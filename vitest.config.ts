@@ -31,6 +31,7 @@ export default defineConfig({
     // Two workers suit a small machine; a property test that runs long is not a failure.
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // A test that passes only on its second try is counted apart: `npm test` names it.
     retry: 1,
     reporters:
