@@ -228,7 +228,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
 }
 
 function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1000) return `${bytes}\u00A0bytes`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)}\u00A0kB`
+  return `${(bytes / 1_000_000).toFixed(1)}\u00A0MB`
 }

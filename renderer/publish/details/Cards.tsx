@@ -1,6 +1,7 @@
 import { leadAddress } from '../../../shared/document/html/linkedData'
 import type { ArticleMeta } from '../../../shared/domain/meta'
 import { TEXT_LENGTHS } from '../../../shared/domain/textLengths'
+import { usePicture } from '../../editor/pictures'
 import styles from './Details.module.css'
 
 function hostOf(address: string): string {
@@ -39,17 +40,13 @@ export function SearchPreview({ meta }: { readonly meta: ArticleMeta }) {
 /** The article as a card on a network. */
 export function CardPreview({ meta }: { readonly meta: ArticleMeta }) {
   const { title, social, description, standfirst, canonical, lead } = meta
-  const hasPicture = lead.src !== ''
+  const needsAddress = lead.src !== '' && leadAddress(meta) === ''
   return (
     <figure className={styles.preview}>
       <figcaption>As a card</figcaption>
       <div className={styles.card}>
         <span className={styles.cardPicture}>
-          {hasPicture
-            ? leadAddress(meta) === ''
-              ? 'The picture needs a canonical address.'
-              : lead.alt || lead.src
-            : 'No lead picture'}
+          {lead.src === '' ? 'No lead picture' : <CardPicture src={lead.src} alt={lead.alt} />}
         </span>
         <span className={styles.address}>{hostOf(canonical)}</span>
         <span className={styles.cardTitle}>
@@ -57,6 +54,24 @@ export function CardPreview({ meta }: { readonly meta: ArticleMeta }) {
         </span>
         <span>{cut(social || description || standfirst, TEXT_LENGTHS.social.whole)}</span>
       </div>
+      {needsAddress ? (
+        <p className={styles.note}>Networks find the picture once there is a canonical address.</p>
+      ) : null}
     </figure>
   )
+}
+
+/** The picture itself where it is at hand: one elsewhere is not fetched. */
+function CardPicture({ src, alt }: { readonly src: string; readonly alt: string }) {
+  const picture = usePicture(src)
+  switch (picture.kind) {
+    case 'shown':
+      return <img src={picture.url} alt={alt} />
+    case 'loading':
+      return null
+    case 'remote':
+      return `The picture is at ${picture.host}.`
+    case 'missing':
+      return picture.message
+  }
 }

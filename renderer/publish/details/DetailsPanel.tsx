@@ -5,6 +5,8 @@ import type { ArticleMeta } from '../../../shared/domain/meta'
 import { freeSlug, slugFrom } from '../../../shared/domain/slug'
 import { type MeasuredName, TEXT_LENGTHS } from '../../../shared/domain/textLengths'
 import { useDesk, useLibrary } from '../../app/DeskContext'
+import { PicturesContext } from '../../editor/pictures'
+import { usePictures } from '../../preview/usePictures'
 import { moveToStatus } from '../../state/actions/workflow'
 import type { ArticleSession } from '../../state/articleSession'
 import { Button } from '../../ui/Button'
@@ -30,6 +32,7 @@ export interface Details {
 /** Everything that is said of the article, over its front matter: only the key that is changed changes. */
 export function DetailsPanel({ session }: { readonly session: ArticleSession }) {
   const fields = useSyncExternalStore(session.onChange, session.fields)
+  const pictures = usePictures(session.id)
   const details: Details = { session, fields, meta: metaFrom(fields), set: session.setKey }
   if (session.fieldsLocked !== undefined) {
     return (
@@ -55,7 +58,9 @@ export function DetailsPanel({ session }: { readonly session: ArticleSession }) 
           {legend === 'Search and social' ? (
             <>
               <SearchPreview meta={details.meta} />
-              <CardPreview meta={details.meta} />
+              <PicturesContext value={pictures}>
+                <CardPreview meta={details.meta} />
+              </PicturesContext>
             </>
           ) : null}
         </fieldset>
