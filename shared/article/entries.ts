@@ -1,13 +1,14 @@
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { isMap, isScalar } from 'yaml'
 import { keyOf } from './fieldValue'
+import { readYaml } from './yaml'
 
 /**
  * The bytes that each key of YAML front matter has, with the lines that follow it; what stands before
  * the first key goes by the name `''`. Null for what is no plain block mapping.
  */
 export function entriesOf(data: string): ReadonlyMap<string, string> | null {
-  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
-  if (document.errors.length > 0) return null
+  const { document, problem } = readYaml(data)
+  if (problem !== null) return null
   const map = document.contents
   if (map === null) return new Map(data === '' ? [] : [['', data]])
   if (!isMap(map) || map.flow) return null

@@ -1,9 +1,10 @@
 import { parse as parseToml } from 'smol-toml'
-import { isMap, type Node, parseDocument } from 'yaml'
+import { isMap, type Node } from 'yaml'
 import { type ArticleMeta, NO_META } from '../domain/meta'
 import { type Fields, type FieldValue, keyOf, plainValue, yamlValue } from './fieldValue'
 import { metaFrom } from './metaFrom'
 import { MAX_FRONT_MATTER, splitArticle } from './split'
+import { readYaml } from './yaml'
 
 export interface ReadMeta {
   readonly meta: ArticleMeta
@@ -51,7 +52,7 @@ function readAnew(frontMatter: string): ReadFields {
     case 'none':
       return { fields: new Map() }
     case 'yaml':
-      return readYaml(data)
+      return yamlFields(data)
     case 'toml':
       return readObject(() => parseToml(data), 'TOML')
     case 'json':
@@ -59,13 +60,11 @@ function readAnew(frontMatter: string): ReadFields {
   }
 }
 
-function readYaml(data: string): ReadFields {
-  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
+function yamlFields(data: string): ReadFields {
+  const { document, problem: wrong } = readYaml(data)
   const fields = new Map<string, FieldValue>()
-  let problem = document.errors[0]
-    ? `The front matter is not valid YAML (${firstLine(document.errors[0].message)}). It is kept as it is.`
-    : undefined
-  if (isMap(document.contents)) {
+  let problem = wrong === null ? undefined : `The front matter ${wrong}. It is kept as it is.`
+  if (isMap(document?.contents)) {
     for (const pair of document.contents.items) {
       const key = keyOf(pair)
       if (key === null) continue

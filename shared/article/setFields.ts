@@ -1,13 +1,4 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  Scalar,
-  type YAMLMap,
-} from 'yaml'
+import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml'
 import { AppError } from '../api/errors'
 import {
   blockList,
@@ -20,6 +11,7 @@ import {
 import { keyOf, sameValue, yamlValue } from './fieldValue'
 import { type LineEnding, lineEndingOf, withLineEnding } from './lineEnding'
 import { splitArticle } from './split'
+import { readYaml } from './yaml'
 
 /**
  * Front-matter keys and what to set them to; nothing (`''` or an empty list) takes the key away.
@@ -68,13 +60,9 @@ function newFrontMatter(changes: FieldChanges, ending: LineEnding): string {
 }
 
 function setKey(data: string, key: string, value: FieldInput, ending: LineEnding): string {
-  const document = parseDocument(data, {
-    uniqueKeys: false,
-    keepSourceTokens: true,
-    logLevel: 'silent',
-  })
-  if (document.errors.length > 0) {
-    throw new AppError('invalid', 'The front matter is not valid YAML; mend it as text first.')
+  const { document, problem } = readYaml(data, { source: true })
+  if (problem !== null) {
+    throw new AppError('invalid', `The front matter ${problem}; mend it as text first.`)
   }
   const map = document.contents
   if (!isMap(map)) {
@@ -201,9 +189,9 @@ function insertKey(
   ending: LineEnding,
 ): string {
   if (map.flow) {
-    const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
-    document.set(key, value)
-    return withLineEnding(document.toString({ lineWidth: 0 }), ending)
+    const { document } = readYaml(data)
+    document?.set(key, value)
+    return document === null ? data : withLineEnding(document.toString({ lineWidth: 0 }), ending)
   }
   const line = `${key}:${valueText(value, ending)}${ending}`
   const rank = LEADING.indexOf(key)

@@ -78,3 +78,15 @@ it('takes what begins with a key for front matter without parsing it, as parsing
     }),
   )
 })
+
+it('finds the end of JSON wherever it is, in one walk', () => {
+  const value = fc.jsonValue({ maxDepth: 3 })
+  const object = fc.dictionary(fc.string(), value, { minKeys: 1 })
+  fc.assert(
+    fc.property(object, fc.boolean(), (fields, isWide) => {
+      const data = JSON.stringify(fields, null, isWide ? 2 : 0)
+      expect(splitArticle(`${data}\n\nBody {"x": 1}\n`)).toMatchObject({ format: 'json', data })
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,4 +1,5 @@
-import { isMap, parseDocument } from 'yaml'
+import { isMap } from 'yaml'
+import { readYaml } from './yaml'
 
 /** How front matter is written; `none` when the file has no front matter. */
 export type FrontMatterFormat = 'none' | 'yaml' | 'toml' | 'json'
@@ -27,10 +28,10 @@ const BEGINS_WITH_KEY = /^[A-Za-z_][\w-]*:(?:[ \r\n]|$)/
 function isYamlMapping(data: string): boolean {
   if (BEGINS_WITH_KEY.test(data) || data.trim() === '') return true
   if (data.length > MAX_FRONT_MATTER) return /^[\w-]+\s*:/.test(data)
-  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
-  if (isMap(document.contents)) return true
+  const { document, problem } = readYaml(data)
+  if (isMap(document?.contents)) return true
   // A malformed mapping stays front matter, so that it is shown as such and never becomes prose.
-  return document.errors.length > 0 && /^[\w-]+\s*:(\s|$)/m.test(data)
+  return problem !== null && /^[\w-]+\s*:(\s|$)/m.test(data)
 }
 
 /** Longest front matter that is parsed, in UTF-16 units; a longer one is kept and shown as text. */
@@ -55,19 +56,33 @@ function fenced(
 
 function jsonObject(text: string): { readonly data: string; readonly end: number } | null {
   if (!/^\{\s*(["}]|[\r\n])/.test(text)) return null
-  // Hugo ends JSON front matter with a line that holds only the closing brace.
-  for (let offset = 0; offset < Math.min(text.length, MAX_FRONT_MATTER); ) {
-    const line = lineAt(text, offset)
-    if (line.content.trimEnd().endsWith('}')) {
-      const data = text.slice(0, offset + line.content.length)
-      try {
-        JSON.parse(data)
-        return { data, end: line.end }
-      } catch {
-        // An inner object's brace: the outer one closes on a later line.
-      }
-    }
-    offset = line.end
+  const end = endOfObject(text)
+  if (end === null) return null
+  // The rest of its line belongs to it, and holds nothing but blanks.
+  const rest = lineAt(text, end)
+  if (rest.content.trim() !== '') return null
+  const data = text.slice(0, end + rest.content.length)
+  try {
+    JSON.parse(data)
+    return { data, end: rest.end }
+  } catch {
+    return null
+  }
+}
+
+/** Where the object ends that a text begins with: its brackets are counted, for parsing each beginning takes too long. */
+function endOfObject(text: string): number | null {
+  const signs = /["\\[\]{}]/g
+  let depth = 0
+  let isString = false
+  for (let match = signs.exec(text); match; match = signs.exec(text)) {
+    if (match.index >= MAX_FRONT_MATTER) return null
+    const [sign] = match
+    if (sign === '"') isString = !isString
+    else if (sign === '\\') signs.lastIndex++
+    else if (isString) continue
+    else if (sign === '{' || sign === '[') depth++
+    else if (--depth === 0) return signs.lastIndex
   }
   return null
 }

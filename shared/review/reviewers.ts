@@ -1,5 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
-import { lineEndingOf, readFields, setFields, splitArticle } from '../article'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
+import { lineEndingOf, readFields, readYaml, setFields, splitArticle } from '../article'
 import { dropEnd } from '../text/runs'
 
 /** Someone who takes part in a review. */
@@ -22,8 +22,8 @@ export function reviewersIn(frontMatter: string): readonly Reviewer[] {
 function readReviewers(frontMatter: string): readonly Reviewer[] {
   const { format, data } = splitArticle(frontMatter)
   if (format !== 'yaml' || !data.includes('reviewers')) return []
-  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
-  if (!isMap(document.contents)) return []
+  const { document } = readYaml(data)
+  if (!isMap(document?.contents)) return []
   const list = document.contents.get('reviewers')
   if (!isSeq(list)) return []
   return list.items.flatMap((item): readonly Reviewer[] => {
@@ -59,9 +59,10 @@ function addReviewer(frontMatter: string, reviewer: Reviewer): string {
   const item = itemText(reviewer, ending)
   if (format === 'none') return ['---', 'reviewers:', `${item}---`, '', ''].join(ending)
   if (format !== 'yaml') return frontMatter
-  const document = parseDocument(data, { uniqueKeys: false, logLevel: 'silent' })
+  const { document, problem } = readYaml(data)
+  if (problem !== null) return frontMatter
   const map = document.contents
-  if (document.errors.length > 0 || (map !== null && (!isMap(map) || map.flow))) return frontMatter
+  if (map !== null && (!isMap(map) || map.flow)) return frontMatter
   const list = map?.get('reviewers', true)
   const fence = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(frontMatter)?.[0].length ?? 0
   const put = (place: number, text: string): string =>

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml'
+import { yamlExcess } from '../../article'
 import { META_KEYS } from '../../domain/metaKeys'
 import { TEXT_LENGTHS } from '../../domain/textLengths'
 import {
@@ -102,6 +103,10 @@ function checklistsFrom(value: unknown, problems: string[]): Checklists {
 export function readHouseRules(text: string): ReadHouseRules {
   if (text.length > MAX_LENGTH) {
     return { rules: NO_HOUSE_RULES, problems: [`${HOUSE_RULES_FILE} is longer than 64 KB.`] }
+  }
+  const excess = yamlExcess(text)
+  if (excess !== null) {
+    return { rules: NO_HOUSE_RULES, problems: [`${HOUSE_RULES_FILE} ${excess}.`] }
   }
   let data: unknown
   try {
