@@ -93,7 +93,7 @@ const call = (headers: Record<string, string>, body = aCall): Promise<Answer> =>
   ask('/call', { method: 'POST', headers, body })
 
 describe('a page', () => {
-  it('is served with a strict policy', async () => {
+  it('is served with a strict policy (C5)', async () => {
     const { status, headers, body } = await ask('/')
     expect(status).toBe(200)
     expect(body).toContain('<title>Galley</title>')
@@ -105,7 +105,7 @@ describe('a page', () => {
     expect(headers['referrer-policy']).toBe('no-referrer')
   })
 
-  it('of the preview can run no script and be framed by the desk only', async () => {
+  it('of the preview can run no script and be framed by the desk only (C17)', async () => {
     const { headers } = await ask('/preview.html')
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
@@ -121,7 +121,7 @@ describe('a page', () => {
     expect((await ask('/index.html', { method: 'HEAD' })).body).toBe('')
   })
 
-  it('carries the policy on every answer', async () => {
+  it('carries the policy on every answer (C5)', async () => {
     const answers = await Promise.all([
       ask('/none'),
       ask('/', { method: 'DELETE' }),
@@ -139,7 +139,7 @@ describe('a page', () => {
     }
   })
 
-  it('is never a file outside the renderer, whatever the address', async () => {
+  it('is never a file outside the renderer, whatever the address (C7)', async () => {
     const piece = fc.constantFrom(
       ...['..', '.', '%2e%2e', '%2e.', '..%2f', '..%5c', '\\', '//', '/', '%00', 'secret.txt'],
       ...['renderer', 'assets', 'C:', 'file:', '::$DATA', 'SECRET~1.TXT', '%c0%ae%c0%ae', '?', ';'],

@@ -28,7 +28,7 @@ describe('a page', () => {
     'about:blank',
     '',
     'index.html',
-  ])('may not go to %s', (address) => {
+  ])('may not go to %s (C12)', (address) => {
     expect(mayNavigate(address, { isMain: true })).toBe(false)
   })
 
@@ -103,7 +103,7 @@ describe('a link', () => {
     expect(externalAddress(address)).toBeNull()
   })
 
-  it('is opened by a known scheme or not at all, whatever it is', () => {
+  it('is opened by a known scheme or not at all, whatever it is (C15)', () => {
     const piece = fc.constantFrom(
       'https:',
       'file:',

@@ -26,7 +26,7 @@ it.each([
   expect(namedFiles([arg], '/home/ana')).toEqual([])
 })
 
-it('yields nothing but paths of articles, whatever it is given', () => {
+it('yields nothing but paths of articles, whatever it is given (C32)', () => {
   const arg = fc.oneof(
     fc.string(),
     fc.webUrl(),

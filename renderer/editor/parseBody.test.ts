@@ -8,7 +8,7 @@ it('parses a short article at once', () => {
   expect(isQuick(paragraph.repeat(20))).toBe(true)
 })
 
-it('leaves to a worker what could take long: length, and signs that may nest', () => {
+it('leaves to a worker what could take long: length, and signs that may nest (C26)', () => {
   expect(isQuick('word '.repeat(1000))).toBe(false)
   expect(isQuick(`${'- '.repeat(1900)}a`)).toBe(false)
   expect(isQuick('*a **a '.repeat(500))).toBe(false)

@@ -13,12 +13,12 @@ it.each([
   ['lists on one line', `\n${times(8_000, '- ')}`, 'nests more than 20 deep'],
   ['keys on one line', `\n${times(8_000, '? ')}`, 'nests more than 20 deep'],
   ['keys', `\n${times(8_000, 'a:\n')}`, 'has more than 2,000 lines'],
-])('C25 front matter with too many %s is not parsed, and says so', (_, data, problem) => {
+])('front matter with too many %s is not parsed, and says so (C25)', (_, data, problem) => {
   const frontMatter = `---\ntitle: Talks\nx: ${data}\n---\n`
   expect(readMeta(frontMatter).problem).toBe(`The front matter ${problem}. It is kept as it is.`)
 })
 
-it('C25 front matter that is read is data: no tag is obeyed and no alias followed', () => {
+it('front matter that is read is data: no tag is obeyed and no alias followed (C25)', () => {
   const { document } = readYaml('a: !!js/function "x"\nb: &b [1]\nc: *b\n<<: *b\n')
   expect(document?.toJS({ maxAliasCount: -1 })).toMatchObject({ a: 'x', b: [1], '<<': [1] })
   expect(readMeta('---\ntitle: !!js/function "alert(1)"\n---\n').meta.title).toBe('alert(1)')

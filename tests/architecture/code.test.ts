@@ -14,7 +14,7 @@ function uses(of: readonly Source[], pattern: RegExp, advice: string): readonly 
 }
 
 describe('the code', () => {
-  it('writes no markup as text into a page', () => {
+  it('writes no markup as text into a page (C38)', () => {
     const sink =
       /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|srcDoc|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)\b|document\.write|javascript:\S/
     const advice = 'build nodes from the sanitised tree instead (shared/document/html)'
@@ -22,12 +22,12 @@ describe('the code', () => {
     expect(uses(naming, sink, advice)).toEqual([])
   })
 
-  it('evaluates no text as code', () => {
+  it('evaluates no text as code (C38)', () => {
     const sink = /\beval\s*\(|\bnew\s+Function\b|\bset(Timeout|Interval)\s*\(\s*['"`]/
     expect(uses(running, sink, 'an article must never become code')).toEqual([])
   })
 
-  it('opens windows in one place', () => {
+  it('opens windows in one place (C2)', () => {
     const places = running
       .filter(({ text }) => /new\s+BrowserWindow\b/.test(withoutComments(text)))
       .map(({ path }) => path)

@@ -5,7 +5,7 @@ const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describeOnHosts('pictures and exports', ({ call, host, named }) => {
-  it('reads a picture by its path from the article', async () => {
+  it('reads a picture by its path from the article, and nothing else (C7, C24)', async () => {
     await host().disk.put('img/ship.png', Buffer.from(png, 'base64'))
     const { id } = await named('notes.markdown')
     const picture = await call('assets.read', { article: id, path: '../img/ship.png' })
@@ -15,6 +15,14 @@ describeOnHosts('pictures and exports', ({ call, host, named }) => {
     for (const path of ['../img/notes.png', '../../secret.png', '/../x.png', 'none.png']) {
       await expect(call('assets.read', { article: id, path })).rejects.toThrow()
     }
+    // A few bytes that say they are a picture of 34 thousand million pixels.
+    const bomb = Buffer.concat([
+      Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x7f\xff\xff\xff\0\0\0\x10', 'latin1'),
+      Buffer.alloc(20),
+    ])
+    await host().disk.put('img/bomb.png', bomb)
+    const asked = call('assets.read', { article: id, path: '../img/bomb.png' })
+    await expect(asked).rejects.toThrow(/million pixels/)
   })
 
   it('adds a picture beside the article under a free name', async () => {
@@ -29,12 +37,18 @@ describeOnHosts('pictures and exports', ({ call, host, named }) => {
     expect(await host().disk.text('news/ship-2.png')).not.toBeNull()
   })
 
-  it('exports beside the article, over its own export and over nothing else', async () => {
+  it('exports beside the article, over its own export and over nothing else (C30)', async () => {
     const { id } = await named('talks.md')
     const first = await call('exports.write', { id, format: 'html' })
     expect(first).toMatchObject({ fileName: 'talks.html', problems: [] })
     expect(first.displayPath).toMatch(/^~.library.talks\.html$/)
-    expect(await host().disk.text('talks.html')).toContain('Peace talks')
+    const page = await host().disk.text('talks.html')
+    expect(page).toContain('Peace talks')
+    expect(page).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;;/,
+    )
+    expect(page).not.toContain(host().disk.home)
+    expect(page).not.toContain('talks.md')
     expect((await call('exports.write', { id, format: 'html' })).fileName).toBe('talks.html')
     await host().disk.put('talks.html', 'My own page.')
     expect((await call('exports.write', { id, format: 'html' })).fileName).toBe('talks-2.html')

@@ -24,7 +24,7 @@ describe('a file that the system names', () => {
     await shell.host.close()
   })
 
-  it('opens its folder only after a person agreed', async () => {
+  it('opens its folder only after a person agreed (C32)', async () => {
     const shell = await start()
     shell.answers.push(1, 0)
     shell.app.emit('open-file', fakeEvent(), '/home/desk/letter.md')
@@ -49,7 +49,7 @@ describe('a file that the system names', () => {
     await shell.host.close()
   })
 
-  it('may be named by a second instance, whose options count for nothing', async () => {
+  it('may be named by a second instance, whose options count for nothing (C32)', async () => {
     const shell = await start()
     const args = [
       '/usr/bin/galley',

@@ -58,11 +58,11 @@ describe('a message to the backend', () => {
         return { sender: contents, senderFrame: contents.mainFrame }
       },
     ]),
-  ])('is refused when it comes from %s', async (_, event) => {
+  ])('is refused when it comes from %s (C9)', async (_, event) => {
     expect(await send(event())).toMatchObject({ ok: false, error: { code: 'denied' } })
   })
 
-  it('never fails past the boundary, whatever it holds', async () => {
+  it('never fails past the boundary, whatever it holds (C10)', async () => {
     const event = { sender: contents, senderFrame: contents.mainFrame }
     await fc.assert(
       fc.asyncProperty(
@@ -89,7 +89,7 @@ describe('a message to the backend', () => {
 })
 
 describe('the preload script', () => {
-  it('puts two functions on the page, and passes no object of electron’s', async () => {
+  it('puts two functions on the page, and passes no object of electron’s (C11)', async () => {
     const exposed = new Map<string, Record<string, unknown>>()
     const listeners = new Map<string, (...args: unknown[]) => void>()
     const invoked: unknown[][] = []

@@ -42,13 +42,13 @@ describe('the packaging', () => {
     expect(config.asarUnpack).toEqual(['**/*.node'])
   })
 
-  it('publishes nothing and looks for no updates', () => {
+  it('publishes nothing and looks for no updates (C36)', () => {
     expect(config.publish).toBeNull()
   })
 })
 
 describe('the fuses', () => {
-  it('are all decided, and those that loosen the program are off', () => {
+  it('are all decided, and those that loosen the program are off (C8, C34)', () => {
     const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)))
     const decided = Object.fromEntries(
       names.map((name) => [name, Reflect.get(fuses, Reflect.get(FuseV1Options, name))]),
@@ -92,7 +92,7 @@ describe('what is shipped', () => {
     'package.json',
     'electron-builder.yml',
   ]
-  it('switches no protection off', () => {
+  it('switches no protection off (C3, C39)', () => {
     for (const path of sources) {
       expect(readFileSync(join(root, path), 'utf8'), path).not.toMatch(
         /--no-sandbox|--disable-web-security|remote-debugging|ELECTRON_DISABLE_SECURITY_WARNINGS|--inspect/,

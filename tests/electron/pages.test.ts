@@ -53,7 +53,7 @@ describe('the scheme of our pages', () => {
     expect(answer(new Request('app://galley/', { method: 'POST', body: 'x' })).status).toBe(405)
   })
 
-  it('yields no file from outside the renderer, whatever the address', async () => {
+  it('yields no file from outside the renderer, whatever the address (C7)', async () => {
     const piece = fc.constantFrom(
       ...[
         '..',

@@ -6,7 +6,7 @@ import { type FakeContents, fakeElectron } from '../support/fakeElectron'
 
 type Answer = (decision: { readonly cancel: boolean }) => void
 
-it('prints a page tagged and with bookmarks, in a window of its own that can do nothing', async () => {
+it('prints a page tagged and with bookmarks, in a window of its own that can do nothing (C31)', async () => {
   const { api, windows, printSession } = fakeElectron()
   const print = createPrinter(api)
   const bytes = print('<h1>Talks</h1>')

@@ -20,7 +20,7 @@ const permissionNames = [
 ]
 
 describe('a window', () => {
-  it('gives its page no rights', () => {
+  it('gives its page no rights (C2)', () => {
     expect(windowOptions('/app/preload.cjs', { hasDevTools: false }).webPreferences).toEqual({
       preload: '/app/preload.cjs',
       sandbox: true,
@@ -40,7 +40,7 @@ describe('a window', () => {
     })
   })
 
-  it('shows the desk and nothing else', async () => {
+  it('shows the desk and nothing else (C1)', async () => {
     const shell = await runningShell()
     shell.becomeReady()
     const window = await shell.window()
@@ -51,7 +51,7 @@ describe('a window', () => {
 })
 
 describe('the shell', () => {
-  it('sandboxes every page before anything else, and the scheme has no privilege too many', async () => {
+  it('sandboxes every page before anything else, and the scheme has no privilege too many (C3, C6)', async () => {
     const shell = await runningShell()
     shell.becomeReady()
     await shell.started
@@ -119,7 +119,7 @@ describe('permissions', () => {
 
   const granted = ['clipboard-sanitized-write', 'fullscreen']
   it.each(permissionNames.filter((name) => !granted.includes(name)))(
-    '%s is never granted',
+    '%s is never granted (C4)',
     (name) => {
       expect(check(null, name, 'app://galley', inDesk)).toBe(false)
       expect(asked(name, inDesk)).toBe(false)
@@ -142,7 +142,7 @@ describe('permissions', () => {
     }
   })
 
-  it('give no device away', () => {
+  it('give no device away (C4)', () => {
     const call = (name: string, ...args: unknown[]): unknown =>
       (session.handlers.get(name) as (...args: unknown[]) => unknown)(...args)
     expect(call('devicePermission', {})).toBe(false)
@@ -159,7 +159,7 @@ describe('permissions', () => {
     expect(answers).toEqual([{ confirmed: false }, null, undefined, undefined, ''])
   })
 
-  it('leave no way to the network', () => {
+  it('leave no way to the network (C40)', () => {
     const ask = session.handlers.get('onBeforeRequest') as (
       details: { readonly url: string },
       answer: (verdict: { readonly cancel: boolean }) => void,
@@ -208,7 +208,7 @@ describe('any page, whatever made it', () => {
     ['will-attach-webview', {}],
     ['select-client-certificate', {}],
     ['login', {}],
-  ])('is kept from %s %j', async (name, fields) => {
+  ])('is kept from %s %j (C12, C14, C33)', async (name, fields) => {
     const { shell, contents } = await strangersContents()
     const event = fakeEvent(fields)
     contents.emit(name, event)
@@ -226,7 +226,7 @@ describe('any page, whatever made it', () => {
     await shell.host.close()
   })
 
-  it('opens no window; a link goes to the browser after a person has seen it', async () => {
+  it('opens no window; a link goes to the browser after a person has seen it (C13, C15)', async () => {
     const { shell, contents } = await strangersContents()
     shell.answers.push(1, 0)
     expect(contents.openHandler?.({ url: 'https://example.org/a' })).toEqual({ action: 'deny' })

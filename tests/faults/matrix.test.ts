@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { root } from '../architecture/sources'
 
-const LAST_ROW = 64
-
-/** A title, as of a test, that begins with the rows it is about. */
-const TITLE = /(['"`])(R\d[^\n]*?)\1/g
+/** Faults of the file, whose rows begin a title, and threats, whose rows end one in brackets. */
+const TABLES = [
+  { sign: 'R', last: 64, title: /(['"`])(R\d[^\n]*?)\1/g },
+  { sign: 'C', last: 42, title: /(['"`])([^'"`\n]*\(C\d+(?:, C\d+)*\))\1/g },
+] as const
 
 function testFiles(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -16,17 +17,22 @@ function testFiles(folder: string): readonly string[] {
   })
 }
 
-const numbersIn = (text: string): readonly number[] =>
-  [...text.matchAll(/\bR(\d+)\b/g)].map(([, number]) => Number(number))
+const numbersIn = (text: string, sign: string): readonly number[] =>
+  [...text.matchAll(/\b([RC])(\d+)\b/g)]
+    .filter(([, found]) => found === sign)
+    .map(([, , number]) => Number(number))
 
-it('has a test that bears the name of each row, or a line that says why there is none', () => {
-  const titles = ['main', 'renderer', 'shared', 'tests']
-    .flatMap(testFiles)
-    .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(TITLE)])
-    .map(([, , title = '']) => title)
-  const tested = new Set(titles.flatMap(numbersIn))
-  const readme = readFileSync(join(root, 'tests/faults/README.md'), 'utf8')
-  const left = new Set(numbersIn(readme.slice(readme.indexOf('Not staged here'))))
-  const rows = Array.from({ length: LAST_ROW }, (_, index) => index + 1)
-  expect(rows.filter((row) => !tested.has(row) && !left.has(row))).toEqual([])
-})
+it.each(TABLES)(
+  'has a test that bears the name of each row of $sign, or a line that says why there is none',
+  ({ sign, last, title }) => {
+    const titles = ['main', 'renderer', 'shared', 'tests']
+      .flatMap(testFiles)
+      .flatMap((path) => [...readFileSync(join(root, path), 'utf8').matchAll(title)])
+      .map(([, , text = '']) => text)
+    const tested = new Set(titles.flatMap((text) => numbersIn(text, sign)))
+    const readme = readFileSync(join(root, 'tests/faults/README.md'), 'utf8')
+    const left = new Set(numbersIn(readme.slice(readme.indexOf('Not staged here')), sign))
+    const rows = Array.from({ length: last }, (_, index) => index + 1)
+    expect(rows.filter((row) => !tested.has(row) && !left.has(row))).toEqual([])
+  },
+)

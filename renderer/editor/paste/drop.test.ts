@@ -33,7 +33,7 @@ it('reads what is dropped as what is pasted', () => {
   expect(dropped({ 'text/plain': 'Words.' })).toBe('Words.\n')
 })
 
-it('lets nothing that is dropped act', () => {
+it('lets nothing that is dropped act (C21)', () => {
   const payloads = hostilePayloads().filter((_, index) => index % 5 === 0)
   for (const { html, name } of payloads) {
     const page = htmlOf(dropped({ 'text/html': html, 'text/plain': 'x' }))

@@ -9,7 +9,7 @@ describe('regular expressions', () => {
     literals = await regexLiterals()
   })
 
-  it('take time in proportion to the text, or say why they need not', async () => {
+  it('take time in proportion to the text, or say why they need not (C27)', async () => {
     expect(await judge(literals, recorded())).toEqual([])
   })
 

@@ -26,7 +26,7 @@ it('has at least 400 hostile articles of its own', () => {
 })
 
 it.each([...Object.keys(SLOTS), ...Object.keys(ADDRESS_SLOTS)])(
-  'nothing acts that stands in a %s, in any export',
+  'nothing acts that stands in a %s, in any export (C18, C22)',
   (slot) => {
     const bad: string[] = []
     for (const { text, payload } of HOSTILE_ARTICLES.filter((each) => each.slot === slot)) {

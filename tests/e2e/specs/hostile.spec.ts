@@ -37,7 +37,10 @@ standfirst: "<svg onload=alert(3)>"
 The end of the article.
 `
 
-test('a hostile article runs nothing and fetches nothing', async ({ desk, home }) => {
+test('a hostile article runs nothing and fetches nothing (C5, C17, C23)', async ({
+  desk,
+  home,
+}) => {
   home.write(`${LIBRARY}/hostile.md`, HOSTILE)
   const { page } = desk
   const dialogs: string[] = []
@@ -79,6 +82,60 @@ test('a hostile article runs nothing and fetches nothing', async ({ desk, home }
   )
   expect(handlers).toBe(0)
 
+  await test.step('the desk’s own page refuses what a text could put into it', async () => {
+    const refused = ['base-uri', 'connect-src', 'frame-src', 'img-src', 'style-src-elem']
+    const thrown = await page.evaluate(async (wanted) => {
+      const found = new Set<string>()
+      const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) =>
+        found.add(effectiveDirective)
+      document.addEventListener('securitypolicyviolation', note)
+      const put = (tag: string, attributes: Readonly<Record<string, string>>, text = '') => {
+        const element = document.createElement(tag)
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+        if (text !== '') element.textContent = text
+        document.body.append(element)
+        element.remove()
+      }
+      const attempts: Record<string, () => unknown> = {
+        'inline script': () => put('script', {}, 'alert(20)'),
+        'remote script': () => put('script', { src: 'https://tracker.invalid/s.js' }),
+        object: () => put('object', { data: 'https://tracker.invalid/o' }),
+        handler: () => put('p', { onclick: 'alert(21)' }),
+        markup: () => Reflect.set(document.createElement('p'), 'innerHTML', '<b>x</b>'),
+      }
+      // Later, for while the browser is told what to do it lets text become code.
+      await new Promise((resolve) => setTimeout(resolve))
+      attempts.code = () => Reflect.construct(Function, ['alert(22)'])
+      const thrown = Object.keys(attempts).filter((name) => {
+        try {
+          attempts[name]?.()
+          return false
+        } catch {
+          return true
+        }
+      })
+      put('img', { src: 'https://tracker.invalid/p.png' })
+      put('iframe', { src: 'https://tracker.invalid/f' })
+      put('base', { href: 'https://tracker.invalid/' })
+      put('style', {}, 'p { color: red }')
+      await fetch('https://tracker.invalid/x').catch(() => undefined)
+      // The browser tells of each in a task of its own.
+      while (!wanted.every((directive) => found.has(directive))) {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      document.removeEventListener('securitypolicyviolation', note)
+      return thrown
+    }, refused)
+    expect(thrown).toEqual([
+      'inline script',
+      'remote script',
+      'object',
+      'handler',
+      'markup',
+      'code',
+    ])
+  })
+
   await runsNothing(home.read(`${LIBRARY}/${html}`))
 
   async function runsNothing(exported: string): Promise<void> {
@@ -98,7 +155,7 @@ test('a hostile article runs nothing and fetches nothing', async ({ desk, home }
   }
 })
 
-test('hundreds of hostile articles in one run nothing and fetch nothing, shown or exported', async ({
+test('hundreds of hostile articles in one run nothing and fetch nothing, shown or exported (C18)', async ({
   desk,
   home,
 }) => {

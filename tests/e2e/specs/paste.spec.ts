@@ -138,7 +138,7 @@ test('a scrape is offered its structure, by keyboard', async ({ desk, home }) =>
   await expect(editor.body).toContainText('• Two new boats')
 })
 
-test('nothing on a hostile clipboard runs, and nothing is asked of the network', async ({
+test('nothing on a hostile clipboard runs, and nothing is asked of the network (C21)', async ({
   desk,
   home,
 }) => {

@@ -117,7 +117,7 @@ The crews agreed on **Monday**[^1].
     await expect(read(zipSync({ 'a.txt': new Uint8Array(3) }))).rejects.toThrow(/no Word document/)
   })
 
-  it('is refused before it is opened when it would grow beyond all measure', async () => {
+  it('is refused before it is opened when it would grow beyond all measure (C28)', async () => {
     const read = (bytes: Uint8Array) => importFile({ fileName: 'a.docx', bytes }, readDocx)
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(4 * 1024 * 1024) })
     await expect(read(bomb)).rejects.toThrow(/unpack to far more/)
