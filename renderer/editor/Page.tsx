@@ -150,7 +150,13 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
 
   return (
     <div className={styles.page} data-review-mode={mode}>
-      <Toolbar actions={ACTIONS} caret={caret} keysOf={keysOf} run={session.run}>
+      <Toolbar
+        actions={ACTIONS}
+        caret={caret}
+        keysOf={keysOf}
+        run={session.run}
+        onLeave={session.focus}
+      >
         {caret.blocks[0] === 'code' ? <CodeLanguage editor={editor} /> : null}
         {caret.blocks[0] === 'attribution' ? (
           <Button onClick={() => setAttributing(true)}>Who is quoted…</Button>

@@ -16,6 +16,8 @@ interface ToolbarProps {
   readonly children?: ReactNode
   keysOf(action: Action): string | undefined
   run(action: Action): void
+  /** Goes on writing. */
+  onLeave(): void
 }
 
 /** Pixels that the menus take beside the buttons, as the stylesheet draws them. */
@@ -27,7 +29,7 @@ const BESIDE = 132
  * What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. It is
  * one line: what has no room on it is in a menu.
  */
-export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps) {
+export function Toolbar({ actions, caret, children, keysOf, run, onLeave }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const width = useWidth(bar)
   const entry = (action: Action): MenuEntry => ({
@@ -57,7 +59,16 @@ export function Toolbar({ actions, caret, children, keysOf, run }: ToolbarProps)
 
   return (
     <div className={styles.frame}>
-      <Radix.Root ref={bar} className={styles.bar} aria-label="Formatting">
+      <Radix.Root
+        ref={bar}
+        className={styles.bar}
+        aria-label="Formatting"
+        data-formatting-bar
+        onKeyDown={(event) => {
+          // An open menu has taken it for itself.
+          if (event.key === 'Escape' && !event.defaultPrevented) onLeave()
+        }}
+      >
         <Menu label="Kind of block" entries={kinds.map(entry)}>
           <Radix.Button
             className={styles.kind}

@@ -1,5 +1,5 @@
 import { CornerLeftUp, Folder as FolderIcon, FolderPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FolderId } from '../../shared/domain/article'
 import { Button } from '../ui/Button'
 import styles from './FolderBrowser.module.css'
@@ -49,8 +49,15 @@ interface PartProps {
 
 function Children({ folder, browsing }: PartProps) {
   const { parent, children } = folder
+  const list = useRef<HTMLUListElement>(null)
+
+  // The folder that was pressed is gone from the list, and the keyboard goes on where it led.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector('button')?.focus()
+  })
+
   return (
-    <ul className={styles.list} aria-label={`Folders in ${folder.displayPath}`}>
+    <ul ref={list} className={styles.list} aria-label={`Folders in ${folder.displayPath}`}>
       {parent === null ? null : (
         <li>
           <button type="button" className={styles.entry} onClick={() => browsing.browse(parent)}>
@@ -87,9 +94,18 @@ function focusAtOnce(element: HTMLElement | null): void {
 
 function NewFolder({ folder, browsing }: PartProps) {
   const [name, setName] = useState<string | null>(null)
+  const wasNaming = useRef(false)
   if (name === null) {
     return (
-      <Button look="quiet" className={styles.newButton} onClick={() => setName('')}>
+      <Button
+        ref={wasNaming.current ? focusAtOnce : undefined}
+        look="quiet"
+        className={styles.newButton}
+        onClick={() => {
+          wasNaming.current = true
+          setName('')
+        }}
+      >
         <FolderPlus size={16} strokeWidth={1.75} aria-hidden />
         New folder…
       </Button>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Suggestion } from '../../shared/review'
 import { joinLines } from '../../shared/text/runs'
 import { useDesk } from '../app/DeskContext'
+import { useFocusKept } from '../app/useFocusKept'
 import { decideItem, showItem } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { Button } from '../ui/Button'
@@ -26,6 +27,7 @@ interface SuggestionCardProps {
 /** One suggestion: what would go, what would come, and the two answers. */
 export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
   const desk = useDesk()
+  useFocusKept()
   const isCurrent = useStore(desk.stores.review, (state) => state.current === suggestion.id)
   const { id, author, time, inserted, deleted, move } = suggestion
   return (

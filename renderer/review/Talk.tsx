@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ReviewComment, Suggestion, Thread } from '../../shared/review'
 import { useDesk } from '../app/DeskContext'
 import type { ArticleSession } from '../state/articleSession'
@@ -26,7 +26,12 @@ export function Talk({ session, of, comments, children }: TalkProps) {
   const me = person.handle
   const people = () => peopleOf(session.review, person)
   const [doing, setDoing] = useState<'nothing' | 'replying' | number>('nothing')
-  const done = () => setDoing('nothing')
+  const answers = useRef<HTMLDivElement>(null)
+  /** The field has the keyboard and goes; the answers, which come back, take it on. */
+  const done = () => {
+    setDoing('nothing')
+    requestAnimationFrame(() => answers.current?.querySelector('button')?.focus())
+  }
   return (
     <div className={styles.talk}>
       {comments.map((comment, index) => (
@@ -75,7 +80,7 @@ export function Talk({ session, of, comments, children }: TalkProps) {
           onLeave={done}
         />
       ) : (
-        <div className={styles.answers}>
+        <div className={styles.answers} ref={answers}>
           {children}
           <Button
             look="quiet"

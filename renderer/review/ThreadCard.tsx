@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Thread } from '../../shared/review'
 import { useDesk } from '../app/DeskContext'
+import { useFocusKept } from '../app/useFocusKept'
 import { showItem } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { Button } from '../ui/Button'
@@ -15,6 +16,7 @@ interface ThreadCardProps {
 /** A thread of comments with the words that it is about. */
 export function ThreadCard({ session, thread }: ThreadCardProps) {
   const desk = useDesk()
+  useFocusKept()
   const isCurrent = useStore(desk.stores.review, (state) => state.current === thread.id)
   const { id, quote, comments, isResolved } = thread
   return (

@@ -233,6 +233,17 @@ export const commands = {
     keys: ['Shift+F6'],
     keywords: ['focus', 'move'],
   },
+  'view.tools': {
+    label: 'Formatting bar',
+    menu: 'View',
+    keys: ['Alt+F10'],
+    keywords: ['toolbar', 'focus', 'move'],
+  },
+  'view.counts': {
+    label: 'Length and goal…',
+    menu: 'View',
+    keywords: ['words', 'characters', 'count', 'reading time'],
+  },
   'view.filter': {
     label: 'Filter the library',
     menu: 'View',

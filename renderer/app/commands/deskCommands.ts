@@ -23,7 +23,7 @@ import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
 import { toggleFullScreen } from '../../ui/fullScreen'
 import { keysOn } from '../keys/shortcut'
-import { focusFilter, focusHistory, focusPane, movePane, ROOM_FOR_BOTH } from '../panes'
+import { focusFilter, focusPane, focusTools, movePane, ROOM_FOR_BOTH, showCounts } from '../panes'
 import type { Command } from './command'
 
 interface Doing {
@@ -208,7 +208,7 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
       run: () => {
         const historyShown = !layout().historyShown
         void changeSettings(desk, { historyShown })
-        if (historyShown) focusHistory()
+        if (historyShown) focusPane('history')
         else stores.article.getState().session?.focus()
       },
     },
@@ -226,6 +226,8 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
     'view.reading': withSession(() => show({ kind: 'reading' })),
     'view.nextPane': { isEnabled: hasLibrary, run: () => movePane(desk, 1) },
     'view.previousPane': { isEnabled: hasLibrary, run: () => movePane(desk, -1) },
+    'view.tools': withSession(focusTools),
+    'view.counts': withSession(showCounts),
     'view.filter': {
       isEnabled: hasLibrary,
       run: () => {

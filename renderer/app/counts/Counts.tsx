@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { rememberFocus } from '../../ui/rememberFocus'
 import { useArticle } from '../DeskContext'
 import styles from './Counts.module.css'
 
@@ -13,6 +14,8 @@ export function Counts() {
   const words = useArticle((state) => state.words)
   const selected = useArticle((state) => state.selected)
   const goal = useArticle((state) => state.goal)
+  // Opened by a command it was opened from the page, and gives the keyboard back there.
+  const returnFocus = useRef<(() => void) | null>(null)
   if (words === null) return null
   const unit = words === 1 ? 'word' : 'words'
   const text = selected
@@ -21,8 +24,12 @@ export function Counts() {
       ? `${show(words)} ${unit}`
       : `${show(words)} / ${show(goal)} ${unit}`
   return (
-    <Popover.Root>
-      <Popover.Trigger className={styles.words}>
+    <Popover.Root
+      onOpenChange={(isOpen) => {
+        returnFocus.current = isOpen ? rememberFocus() : returnFocus.current
+      }}
+    >
+      <Popover.Trigger className={styles.words} data-counts>
         {text}
         {goal === null ? null : <Progress words={words} goal={goal} />}
       </Popover.Trigger>
@@ -33,6 +40,13 @@ export function Counts() {
           sideOffset={6}
           collisionPadding={8}
           aria-label="Length of the article"
+          onInteractOutside={() => {
+            returnFocus.current = null
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            returnFocus.current?.()
+          }}
         >
           <Figures />
           <Goal words={words} />

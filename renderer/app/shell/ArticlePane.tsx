@@ -9,6 +9,7 @@ import { showDialog } from '../../state/dialogStore'
 import { Button } from '../../ui/Button'
 import { useArticle, useDesk, useLayout, useLibrary } from '../DeskContext'
 import { ErrorBoundary } from '../ErrorBoundary'
+import { useFocusKept } from '../useFocusKept'
 import styles from './ArticlePane.module.css'
 
 // The desk shows its library before the editor has been read.
@@ -107,6 +108,7 @@ function OpenEditor({ view }: { readonly view: OpenView }) {
 
 function CannotOpen({ view }: { readonly view: Extract<ArticleView, { kind: 'failed' }> }) {
   const desk = useDesk()
+  useFocusKept()
   return (
     <div className={styles.empty} role="alert">
       <h2 className={styles.emptyTitle}>“{view.name}” cannot be opened.</h2>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import hidden from '../../ui/hidden.module.css'
 import { IconButton } from '../../ui/IconButton'
 import { useDesk } from '../DeskContext'
+import { useFocusKept } from '../useFocusKept'
 import styles from './Notices.module.css'
 
 const NEWS_MS = 6000
@@ -19,7 +20,12 @@ export function Notices() {
   const announcement = useStore(stores.notices, (state) => state.announcement)
   return (
     <>
-      <section className={styles.notices} aria-label="Notices" aria-live="polite">
+      <section
+        className={styles.notices}
+        data-pane="notices"
+        aria-label="Notices"
+        aria-live="polite"
+      >
         {notices.map((notice) => (
           <NoticeCard key={notice.key} notice={notice} />
         ))}
@@ -35,6 +41,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { stores, clock } = useDesk()
   const [held, setHeld] = useState(false)
   const { key, tone, text, actions } = notice
+  useFocusKept()
 
   useEffect(() => {
     if (tone === 'problem' || held) return undefined

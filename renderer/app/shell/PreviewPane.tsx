@@ -72,10 +72,20 @@ export function PreviewPane() {
           <Tabs.Content value="preview" className={styles.content} tabIndex={-1}>
             <SessionPreview key={session.id} session={session} />
           </Tabs.Content>
-          <Tabs.Content value="details" className={styles.content} tabIndex={-1}>
+          <Tabs.Content
+            value="details"
+            className={styles.content}
+            tabIndex={-1}
+            data-pane-focus={side === 'details' ? '' : undefined}
+          >
             <DetailsPanel key={session.id} session={session} />
           </Tabs.Content>
-          <Tabs.Content value="checks" className={styles.content} tabIndex={-1}>
+          <Tabs.Content
+            value="checks"
+            className={styles.content}
+            tabIndex={-1}
+            data-pane-focus={side === 'checks' ? '' : undefined}
+          >
             <ChecksPanel key={session.id} session={session} />
           </Tabs.Content>
         </Suspense>

@@ -10,6 +10,7 @@ import { Dialogs } from '../dialogs/Dialogs'
 import { ErrorBoundary } from '../ErrorBoundary'
 import { ROOM_FOR_BOTH } from '../panes'
 import { TopBar } from '../topbar/TopBar'
+import { useFocusKept } from '../useFocusKept'
 import { ArticlePane } from './ArticlePane'
 import { Banners } from './Banners'
 import { Notices } from './Notices'
@@ -161,6 +162,7 @@ function HistorySide() {
 }
 
 function Guarded({ what, children }: { readonly what: string; readonly children: ReactNode }) {
+  useFocusKept()
   return <ErrorBoundary what={what}>{children}</ErrorBoundary>
 }
 

@@ -28,7 +28,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
   const keys = (shortcut: string) => showShortcut(shortcut, host.platform)
 
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-pane="bar">
       <div className={styles.side}>
         {host.host === 'browser' ? (
           <Menu label="Galley" entries={menuOf(commands, host.platform)}>

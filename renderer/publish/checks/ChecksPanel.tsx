@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { Finding, Level } from '../../../shared/document/checks'
 import { useDesk } from '../../app/DeskContext'
+import { useFocusKept } from '../../app/useFocusKept'
 import { changeSettings } from '../../state/actions/settings'
 import type { ArticleSession } from '../../state/articleSession'
 import styles from './Checks.module.css'
@@ -20,6 +21,7 @@ const GROUPS: readonly {
 export function ChecksPanel({ session }: { readonly session: ArticleSession }) {
   const desk = useDesk()
   const checked = useFindings(session)
+  useFocusKept()
 
   function go({ place }: Finding): void {
     if (place.kind === 'block') {

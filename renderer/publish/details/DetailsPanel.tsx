@@ -7,6 +7,7 @@ import { type MeasuredName, TEXT_LENGTHS } from '../../../shared/domain/textLeng
 import { useDesk, useLibrary } from '../../app/DeskContext'
 import { PicturesContext } from '../../editor/pictures'
 import { usePictures } from '../../preview/usePictures'
+import { useFocusKept } from '../../app/useFocusKept'
 import { moveToStatus } from '../../state/actions/workflow'
 import type { ArticleSession } from '../../state/articleSession'
 import { Button } from '../../ui/Button'
@@ -33,6 +34,7 @@ export interface Details {
 export function DetailsPanel({ session }: { readonly session: ArticleSession }) {
   const fields = useSyncExternalStore(session.onChange, session.fields)
   const pictures = usePictures(session.id)
+  useFocusKept()
   const details: Details = { session, fields, meta: metaFrom(fields), set: session.setKey }
   if (session.fieldsLocked !== undefined) {
     return (
@@ -44,16 +46,11 @@ export function DetailsPanel({ session }: { readonly session: ArticleSession }) 
   }
   return (
     <div className={styles.panel}>
-      {DETAIL_GROUPS.map(({ legend, fields: group }, index) => (
+      {DETAIL_GROUPS.map(({ legend, fields: group }) => (
         <fieldset key={legend} className={styles.group}>
           <legend className={styles.legend}>{legend}</legend>
-          {group.map((field, place) => (
-            <DetailControl
-              key={field.name}
-              field={field}
-              details={details}
-              isFirst={index === 0 && place === 0}
-            />
+          {group.map((field) => (
+            <DetailControl key={field.name} field={field} details={details} />
           ))}
           {legend === 'Search and social' ? (
             <>
@@ -75,10 +72,9 @@ export function DetailsPanel({ session }: { readonly session: ArticleSession }) 
 interface DetailControlProps {
   readonly field: DetailField
   readonly details: Details
-  readonly isFirst: boolean
 }
 
-function DetailControl({ field, details, isFirst }: DetailControlProps) {
+function DetailControl({ field, details }: DetailControlProps) {
   const { name, label, kind, hint, placeholder } = field
   const desk = useDesk()
   const { meta, fields, set } = details
@@ -95,7 +91,7 @@ function DetailControl({ field, details, isFirst }: DetailControlProps) {
     hint
   )
   return (
-    <div className={styles.field} {...(isFirst ? { 'data-first': '' } : {})}>
+    <div className={styles.field}>
       <Field label={label} hint={note} problem={problem}>
         {(ids) => (
           <TextControl
