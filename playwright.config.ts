@@ -22,7 +22,7 @@ export default defineConfig<DeskOptions>({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser?.path, args: browserArguments() },
   },

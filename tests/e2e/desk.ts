@@ -1,8 +1,9 @@
+import { mkdirSync } from 'node:fs'
 import { test as base, type Page } from '@playwright/test'
 import { createTemporaryHome, type TemporaryHome } from '../support/temporaryHome'
 import { startBrowserDesk } from './hosts/browserDesk'
 import { startElectronDesk } from './hosts/electronDesk'
-import { Desk } from './pages/Desk'
+import { Desk, LIBRARY } from './pages/Desk'
 
 /** A desk in the host under test, and the way to start it again as after a break. */
 export interface RunningDesk {
@@ -24,8 +25,16 @@ interface DeskFixtures {
   readonly desk: Desk
 }
 
-export const test = base.extend<DeskOptions & DeskFixtures>({
-  host: ['browser', { option: true }],
+interface WorkerFixtures {
+  /**
+   * A desk with its library open, for tests that each open an article of their own and change no
+   * setting: to start one takes longer than most of them.
+   */
+  readonly sharedDesk: Desk
+}
+
+export const test = base.extend<DeskFixtures, DeskOptions & WorkerFixtures>({
+  host: ['browser', { option: true, scope: 'worker' }],
   home: async ({ host: _host }, provide) => {
     const home = createTemporaryHome()
     await provide(home)
@@ -44,6 +53,23 @@ export const test = base.extend<DeskOptions & DeskFixtures>({
   desk: async ({ start }, provide) => {
     await provide(await start())
   },
+  sharedDesk: [
+    async ({ browser, host }, provide, { project }) => {
+      const home = createTemporaryHome()
+      const { locale, viewport } = project.use
+      const context = await browser.newContext({ locale, viewport })
+      const running =
+        host === 'electron' ? await startElectronDesk(home) : await startBrowserDesk(home, context)
+      const desk = new Desk(running, home)
+      mkdirSync(home.at(LIBRARY))
+      await desk.openLibrary()
+      await provide(desk)
+      await running.stop()
+      await context.close()
+      home.remove()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 export { expect } from '@playwright/test'

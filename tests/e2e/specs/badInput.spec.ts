@@ -24,11 +24,11 @@ const CASES = [
 
 test.describe('a file that cannot be an article', () => {
   for (const { name, file, content, says } of CASES) {
-    test(`${name} is listed with its reason and left as it is`, async ({ desk, home }) => {
+    test(`${name} is listed with its reason and left as it is`, async ({ sharedDesk: desk }) => {
+      const { home } = desk
       home.write(`${LIBRARY}/good.md`, '# A good one\n')
       home.write(`${LIBRARY}/${file}`, content())
       const before = home.bytes(`${LIBRARY}/${file}`)
-      await desk.openLibrary()
       await expect(desk.library.article('A good one')).toBeVisible()
       const row = desk.library.article(file)
       await expect(row).toContainText(says)
@@ -41,11 +41,11 @@ test.describe('a file that cannot be an article', () => {
     })
   }
 
-  test('malformed front matter is shown, kept and said', async ({ desk, home }) => {
+  test('malformed front matter is shown, kept and said', async ({ sharedDesk: desk }) => {
+    const { home } = desk
     const file = `${LIBRARY}/broken.md`
     const text = '---\ntitle: "No end\nx: [1, 2\n---\n\nThe body is fine.\n'
     home.write(file, text)
-    await desk.openLibrary()
     await desk.library.open('The body is fine.')
     await expect(desk.editor.body).toContainText('The body is fine.')
     await expect(desk.page.getByText(/front matter/i).first()).toBeVisible()

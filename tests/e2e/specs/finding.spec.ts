@@ -1,7 +1,9 @@
 import { expect, test } from '../desk'
 import { type Desk, LIBRARY } from '../pages/Desk'
 
-const FILE = `${LIBRARY}/page.md`
+/** Of the article that a test has opened. */
+let file = ''
+let opened = 0
 
 const BODY = `The harbour opens. A **harb**our is a harbour.
 
@@ -21,17 +23,19 @@ The end.
 `
 
 async function open(desk: Desk): Promise<void> {
-  desk.home.write(FILE, `---\ntitle: A page\n---\n\n${BODY}`)
-  await desk.openLibrary()
-  await desk.library.open('A page')
+  const title = `To look through ${++opened}.`
+  file = `${LIBRARY}/look-${opened}.md`
+  desk.home.write(file, `---\ntitle: ${title}\n---\n\n${BODY}`)
+  await desk.library.open(title)
+  await expect(desk.editor.headline).toHaveValue(title)
   await desk.editor.body.getByText('The harbour opens').click()
   await desk.press('Mod+Home')
 }
 
-const saved = (desk: Desk) => desk.home.read(FILE).split('---\n\n').slice(1).join('---\n\n')
+const saved = (desk: Desk) => desk.home.read(file).split('---\n\n').slice(1).join('---\n\n')
 
 test.describe('find and replace', () => {
-  test('finds by keys, shows how many, and goes on in the text', async ({ desk }) => {
+  test('finds by keys, shows how many, and goes on in the text', async ({ sharedDesk: desk }) => {
     const { page } = desk
     await open(desk)
     await desk.press('Mod+F')
@@ -58,7 +62,7 @@ test.describe('find and replace', () => {
     await expect(() => expect(saved(desk)).toBe(BODY.replace('words.', 'gone.'))).toPass()
   })
 
-  test('replaces all as one step of undo', async ({ desk }) => {
+  test('replaces all as one step of undo', async ({ sharedDesk: desk }) => {
     const { page } = desk
     await open(desk)
     await desk.command('Find and replace')
@@ -79,17 +83,20 @@ test.describe('find and replace', () => {
 })
 
 test.describe('find and replace in fields', () => {
-  test('goes through headline, standfirst and captions as through the text', async ({ desk }) => {
+  test('goes through headline, standfirst and captions as through the text', async ({
+    sharedDesk: desk,
+  }) => {
     const { page } = desk
     const figure = '![A harbour](a.jpg "The harbour at six. (Photo: Harbour News)")'
     const standfirst = 'Of a harbour'
     const article = (title: string, rest: string) => `---\ntitle: ${title}\n${rest}\n`
+    file = `${LIBRARY}/harbour-fields.md`
     desk.home.write(
-      FILE,
-      article('Harbour', `standfirst: ${standfirst}\n---\n\nThe harbour.\n\n${figure}`),
+      file,
+      article('Harbour fields', `standfirst: ${standfirst}\n---\n\nThe harbour.\n\n${figure}`),
     )
-    await desk.openLibrary()
-    await desk.library.open('Harbour')
+    await desk.library.open('Harbour fields')
+    await expect(desk.editor.headline).toHaveValue('Harbour fields')
     await desk.editor.body.getByText('The harbour.').click()
     await desk.command('Find and replace')
     const bar = page.getByRole('search', { name: 'Find in the article' })
@@ -121,15 +128,17 @@ test.describe('find and replace in fields', () => {
     await expect(bar.getByRole('status')).toHaveText('Not found')
     const made = figure.replace(/harbour/gi, 'port')
     await expect(() =>
-      expect(desk.home.read(FILE)).toBe(
-        article('port', `standfirst: Of a port\n---\n\nThe port.\n\n${made}`),
+      expect(desk.home.read(file)).toBe(
+        article('port fields', `standfirst: Of a port\n---\n\nThe port.\n\n${made}`),
       ),
     ).toPass()
   })
 })
 
 test.describe('the outline', () => {
-  test('leads to headings and moves whole sections, by keys and by mouse', async ({ desk }) => {
+  test('leads to headings and moves whole sections, by keys and by mouse', async ({
+    sharedDesk: desk,
+  }) => {
     const { page } = desk
     await open(desk)
     await desk.command('Outline')
@@ -159,5 +168,6 @@ test.describe('the outline', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('!')
     await expect(row('Inside two!')).toBeVisible()
+    await desk.command('Outline')
   })
 })

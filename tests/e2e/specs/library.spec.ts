@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { expect, test } from '../desk'
 import { LIBRARY } from '../pages/Desk'
 
@@ -12,42 +12,52 @@ test.describe('the library', () => {
     home.write(`${LIBRARY}/picture.png`, 'not an article')
   })
 
-  test('shows the articles of a folder and of the folders inside it', async ({ desk }) => {
+  test('shows a folder, files its articles, and takes back what was trashed', async ({
+    desk,
+    home,
+  }) => {
+    const { library } = desk
+    const before = readdirSync(home.at(LIBRARY), { recursive: true }).sort()
     await desk.openLibrary()
-    await expect(desk.library.article('First article')).toContainText('draft')
-    await expect(desk.library.article('First article')).toContainText('5 words')
-    await expect(desk.library.article('Second article')).toBeVisible()
-    await expect(desk.library.tree).not.toContainText('picture')
-  })
 
-  test('renames, duplicates and trashes, on disk as in the list', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.choose('First article', 'Rename')
-    await desk.dialog.getByRole('textbox', { name: 'File name' }).fill('renamed')
-    await desk.dialog.getByRole('button', { name: 'Rename' }).click()
-    await expect(() => expect(home.read(`${LIBRARY}/renamed.md`)).toContain('First')).toPass()
+    await test.step('the articles of a folder and of the folders inside it', async () => {
+      await expect(library.article('First article')).toContainText('draft')
+      await expect(library.article('First article')).toContainText('5 words')
+      await expect(library.article('Second article')).toBeVisible()
+      await expect(library.tree).not.toContainText('picture')
+    })
 
-    await desk.library.choose('First article', 'Duplicate')
-    await expect(desk.library.article('First article')).toHaveCount(2)
+    await test.step('nothing is written into a folder that is only read', async () => {
+      await library.open('First article')
+      await expect(desk.editor.body).toContainText('One two three.')
+      expect(readdirSync(home.at(LIBRARY), { recursive: true }).sort()).toEqual(before)
+    })
 
-    await desk.library.choose('Second article', 'Move to trash')
-    await expect(desk.library.article('Second article')).toHaveCount(0)
-    expect(existsSync(home.at(`${LIBRARY}/inside/second.md`))).toBe(false)
-  })
+    await test.step('what other programs add and take away', async () => {
+      home.write(`${LIBRARY}/third.md`, '# Third article\n')
+      await expect(library.article('Third article')).toBeVisible()
+      rmSync(home.at(`${LIBRARY}/third.md`))
+      await expect(library.article('Third article')).toHaveCount(0)
+    })
 
-  test('takes back what was trashed', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.choose('First article', 'Move to trash')
-    await expect(desk.library.article('First article')).toHaveCount(0)
-    await desk.notices.getByRole('button', { name: 'Undo' }).click()
-    await expect(desk.library.article('First article')).toBeVisible()
-    expect(home.read(`${LIBRARY}/first.md`)).toContain('One two three.')
-  })
+    await test.step('what was trashed comes back', async () => {
+      await library.choose('Second article', 'Move to trash')
+      await expect(library.article('Second article')).toHaveCount(0)
+      expect(existsSync(home.at(`${LIBRARY}/inside/second.md`))).toBe(false)
+      await desk.notices.getByRole('button', { name: 'Undo' }).click()
+      await expect(library.article('Second article')).toBeVisible()
+      expect(home.read(`${LIBRARY}/inside/second.md`)).toContain('Body.')
+    })
 
-  test('shows what other programs add and take away', async ({ desk, home }) => {
-    await desk.openLibrary()
-    home.write(`${LIBRARY}/third.md`, '# Third article\n')
-    await expect(desk.library.article('Third article')).toBeVisible()
+    await test.step('names and copies are the same on disk as in the list', async () => {
+      await library.choose('First article', 'Rename')
+      await desk.dialog.getByRole('textbox', { name: 'File name' }).fill('renamed')
+      await desk.dialog.getByRole('button', { name: 'Rename' }).click()
+      await expect(() => expect(home.read(`${LIBRARY}/renamed.md`)).toContain('First')).toPass()
+
+      await library.choose('First article', 'Duplicate')
+      await expect(library.article('First article')).toHaveCount(2)
+    })
   })
 
   test('is reopened where one left off', async ({ desk, start, home }) => {
@@ -63,13 +73,5 @@ test.describe('the library', () => {
     await expect(again.editor.body).toBeFocused()
     await again.editor.type(' Five.')
     await expect(() => expect(home.read(`${LIBRARY}/first.md`)).toContain('Four. Five.')).toPass()
-  })
-
-  test('writes nothing into a folder that is only read', async ({ desk, home }) => {
-    const before = readdirSync(home.at(LIBRARY), { recursive: true }).sort()
-    await desk.openLibrary()
-    await desk.library.open('First article')
-    await expect(desk.editor.body).toContainText('One two three.')
-    expect(readdirSync(home.at(LIBRARY), { recursive: true }).sort()).toEqual(before)
   })
 })

@@ -25,10 +25,10 @@ Also Read
 
 Leave a Reply`
 
-test('pastes from programs, with one undo for the whole of it', async ({ desk, home }) => {
+test('pastes from programs, with one undo for the whole of it', async ({ sharedDesk: desk }) => {
+  const { home } = desk
   home.write(`${LIBRARY}/ferry.md`, '---\ntitle: Ferry\n---\n\nThe ferryman waits.\n')
-  await desk.openLibrary()
-  await desk.library.open('Ferry')
+  await desk.library.open('The ferryman waits.')
   const { editor, page } = desk
   await editor.caretAfter('The ferryman waits.')
 
@@ -89,10 +89,10 @@ test('pastes from programs, with one undo for the whole of it', async ({ desk, h
   })
 })
 
-test('code takes what is pasted as it is', async ({ desk, home }) => {
-  home.write(`${LIBRARY}/code.md`, '---\ntitle: Code\n---\n\n```sh\ndepart\n```\n')
-  await desk.openLibrary()
-  await desk.library.open('Code')
+test('code takes what is pasted as it is', async ({ sharedDesk: desk }) => {
+  const { home } = desk
+  home.write(`${LIBRARY}/code.md`, '---\ntitle: Pasted code\n---\n\n```sh\ndepart\n```\n')
+  await desk.library.open('Pasted code')
   await desk.editor.caretAfter('depart')
   await desk.editor.paste({
     'text/html': '<h1>Big</h1>',
@@ -104,9 +104,9 @@ test('code takes what is pasted as it is', async ({ desk, home }) => {
   )
 })
 
-test('a scrape is offered its structure, by keyboard', async ({ desk, home }) => {
+test('a scrape is offered its structure, by keyboard', async ({ sharedDesk: desk }) => {
+  const { home } = desk
   home.write(`${LIBRARY}/scrape.md`, '\n')
-  await desk.openLibrary()
   await desk.library.open('scrape')
   const { editor, page } = desk
   await editor.body.click()
@@ -139,11 +139,10 @@ test('a scrape is offered its structure, by keyboard', async ({ desk, home }) =>
 })
 
 test('nothing on a hostile clipboard runs, and nothing is asked of the network (C21)', async ({
-  desk,
-  home,
+  sharedDesk: desk,
 }) => {
-  home.write(`${LIBRARY}/hostile.md`, '---\ntitle: Hostile\n---\n\nStart.\n')
-  const { page } = desk
+  const { home, page } = desk
+  home.write(`${LIBRARY}/hostile.md`, '---\ntitle: Hostile clipboard\n---\n\nStart.\n')
   const asked: string[] = []
   const dialogs: string[] = []
   page.on('request', (request) => asked.push(request.url()))
@@ -151,8 +150,7 @@ test('nothing on a hostile clipboard runs, and nothing is asked of the network (
     dialogs.push(dialog.message())
     void dialog.dismiss()
   })
-  await desk.openLibrary()
-  await desk.library.open('Hostile')
+  await desk.library.open('Hostile clipboard')
   await desk.editor.caretAfter('Start.')
   await desk.editor.body.evaluate((body, payloads) => {
     for (const { html } of payloads) {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { exportArticle } from '../../../shared/document/export'
 import { PAGE_THEME_NAMES } from '../../../shared/domain/pageThemes'
+import { violationsOn } from '../axe'
 import { expect, test } from '../desk'
 import { LIBRARY } from '../pages/Desk'
 import { outlineOf } from '../pages/outline'
@@ -54,13 +54,7 @@ test('exported pages give axe nothing to say, in every design, by day and by nig
     const design = { kind: 'theme', name } as const
     const { content } = await exportArticle(text, { format: 'html', design })
     await page.setContent(String(content))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      for (const { id, nodes } of violations) {
-        found.push(`${name}, ${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      }
-    }
+    found.push(...(await violationsOn(page)).map((what) => `${name}, ${what}`))
   }
   expect(found).toEqual([])
 })

@@ -114,34 +114,40 @@ test('details are filled in by key, each under its own, and shown wherever the a
   }
 })
 
-test('checks lead to what is to be seen to', async ({ desk, home }) => {
+test('checks lead to what is to be seen to, and the page is copied as rich text', async ({
+  desk,
+  home,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   home.write(`${LIBRARY}/mill.md`, ARTICLE)
+  home.write(`${LIBRARY}/other.md`, '---\ntitle: Other\n---\n\nIt *turns*.\n')
   const { page } = desk
   await desk.openLibrary()
-  await desk.library.open('The mill turns again')
-  await expect(desk.editor.body).toBeVisible()
-  await desk.command('Before you publish')
-  const panel = page.getByRole('complementary', { name: 'Checks' })
-  await expect(panel.getByText('There is no file gone.png.')).toBeVisible()
-  await panel.getByRole('button', { name: '“the” stands twice.' }).click()
-  await page.keyboard.type('the')
-  await expect(desk.editor.body).toContainText('The mill turns the wheel.')
-  await expect(panel.getByText('“the” stands twice.')).toBeHidden()
-})
 
-test('the page is copied as rich text', async ({ desk, home, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  home.write(`${LIBRARY}/mill.md`, '---\ntitle: Mill\n---\n\nIt *turns*.\n')
-  await desk.openLibrary()
-  await desk.library.open('Mill')
-  await expect(desk.editor.body).toBeVisible()
-  await desk.command('Copy as rich text')
-  await expect(desk.notices).toContainText('on the clipboard')
-  const html = await desk.page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    return item ? (await item.getType('text/html')).text() : ''
+  await test.step('the checks', async () => {
+    await desk.library.open('The mill turns again')
+    await expect(desk.editor.body).toBeVisible()
+    await desk.command('Before you publish')
+    const panel = page.getByRole('complementary', { name: 'Checks' })
+    await expect(panel.getByText('There is no file gone.png.')).toBeVisible()
+    await panel.getByRole('button', { name: '“the” stands twice.' }).click()
+    await page.keyboard.type('the')
+    await expect(desk.editor.body).toContainText('The mill turns the wheel.')
+    await expect(panel.getByText('“the” stands twice.')).toBeHidden()
   })
-  expect(html).toContain('<p>It <em>turns</em>.</p>')
+
+  await test.step('the clipboard', async () => {
+    await desk.library.open('Other')
+    await expect(desk.editor.body).toContainText('It turns.')
+    await desk.command('Copy as rich text')
+    await expect(desk.notices).toContainText('on the clipboard')
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return item ? (await item.getType('text/html')).text() : ''
+    })
+    expect(html).toContain('<p>It <em>turns</em>.</p>')
+  })
 })
 
 test('a page looks the same in the preview, to be read, and exported with many others', async ({

@@ -1,8 +1,6 @@
 import { expect, test } from '../desk'
 import { LIBRARY } from '../pages/Desk'
 
-const FILE = `${LIBRARY}/odd.md`
-
 /** Written by no serialiser of ours: every habit that a rewrite would change. */
 const ODD = [
   '---',
@@ -32,48 +30,60 @@ const ODD = [
 ].join('\r\n')
 
 test.describe('saving', () => {
-  test.beforeEach(({ home }) => home.write(FILE, ODD))
+  let opened = 0
+  let file = ''
+  let odd = ''
 
-  test('changes no byte of an article that was only opened', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.open('Odd habits')
+  test.beforeEach(async ({ sharedDesk: { home, library, editor } }) => {
+    const title = `Odd habits ${++opened}.`
+    file = `${LIBRARY}/odd-${opened}.md`
+    odd = ODD.replace('Odd habits', title)
+    home.write(file, odd)
+    await library.open(title)
+    await expect(editor.headline).toHaveValue(title)
+  })
+
+  test('changes no byte of an article that was only opened', async ({ sharedDesk: desk }) => {
+    const { home } = desk
     await expect(desk.editor.body).toContainText('to be edited')
     await desk.press('Mod+S')
     await expect(desk.saveMark).toHaveText('Saved')
-    expect(home.read(FILE)).toBe(ODD)
+    expect(home.read(file)).toBe(odd)
   })
 
-  test('changes only the bytes of the paragraph that was edited', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.open('Odd habits')
+  test('changes only the bytes of the paragraph that was edited', async ({ sharedDesk: desk }) => {
+    const { home } = desk
     await desk.editor.caretAfter('The paragraph to be edited.')
     await desk.editor.type(' And it was.')
     await expect(desk.saveMark).toHaveText('Saved')
     await expect(() => {
-      expect(home.read(FILE)).toBe(ODD.replace('to be edited.', 'to be edited. And it was.'))
+      expect(home.read(file)).toBe(odd.replace('to be edited.', 'to be edited. And it was.'))
     }).toPass({ timeout: 15_000 })
   })
 
-  test('gives the file back byte for byte when every edit is undone', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.open('Odd habits')
+  test('gives the file back byte for byte when every edit is undone', async ({
+    sharedDesk: desk,
+  }) => {
+    const { home } = desk
     await desk.editor.caretAfter('The paragraph to be edited.')
     await desk.editor.type(' Gone again.')
-    await expect(() => expect(home.read(FILE)).toContain('Gone again.')).toPass({ timeout: 15_000 })
+    await expect(() => expect(home.read(file)).toContain('Gone again.')).toPass({ timeout: 15_000 })
     await expect(async () => {
       await desk.press('Mod+Z')
       await expect(desk.editor.body).not.toContainText('G', { timeout: 500 })
     }).toPass({ timeout: 15_000 })
     await desk.press('Mod+S')
-    await expect(() => expect(home.read(FILE)).toBe(ODD)).toPass({ timeout: 15_000 })
+    await expect(() => expect(home.read(file)).toBe(odd)).toPass({ timeout: 15_000 })
   })
 
-  test('opens a long article, and changes only what was edited in it', async ({ desk, home }) => {
+  test('opens a long article, and changes only what was edited in it', async ({
+    sharedDesk: desk,
+  }) => {
+    const { home } = desk
     const paragraphs = Array.from({ length: 400 }, (_, index) => `Paragraph __number__ ${index}.`)
-    const long = `---\ntitle: Long\n---\n\n${paragraphs.join('\n\n')}\n`
+    const long = `---\ntitle: Four hundred paragraphs\n---\n\n${paragraphs.join('\n\n')}\n`
     home.write(`${LIBRARY}/long.md`, long)
-    await desk.openLibrary()
-    await desk.library.open('Long')
+    await desk.library.open('Four hundred paragraphs')
     await expect(desk.preview.article).toContainText('Paragraph number 399.')
     await desk.editor.caretAfter('number')
     await desk.editor.type(' Edited.')
@@ -85,24 +95,25 @@ test.describe('saving', () => {
     }).toPass({ timeout: 15_000 })
   })
 
-  test('changes only the headline when the headline is edited', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.open('Odd habits')
-    await desk.editor.headline.fill('Odder habits')
+  test('changes only the headline when the headline is edited', async ({ sharedDesk: desk }) => {
+    const { home } = desk
+    await desk.editor.headline.fill(`Odder habits ${opened}.`)
     await expect(() => {
-      expect(home.read(FILE)).toBe(ODD.replace('Odd habits', 'Odder habits'))
+      expect(home.read(file)).toBe(odd.replace('Odd habits', 'Odder habits'))
     }).toPass({ timeout: 15_000 })
   })
 
-  test('keeps what another program wrote meanwhile, and what was typed', async ({ desk, home }) => {
-    await desk.openLibrary()
-    await desk.library.open('Odd habits')
+  test('keeps what another program wrote meanwhile, and what was typed', async ({
+    sharedDesk: desk,
+  }) => {
+    const { home } = desk
     await desk.editor.caretAfter('The paragraph to be edited.')
-    home.write(FILE, ODD.replace('draft', 'final').replace('another', 'another of theirs'))
+    home.write(file, odd.replace('draft', 'final').replace('another', 'another of theirs'))
     await desk.editor.type(' Mine.')
     await expect(() => {
-      expect(home.read(FILE)).toBe(
-        ODD.replace('draft', 'final')
+      expect(home.read(file)).toBe(
+        odd
+          .replace('draft', 'final')
           .replace('another', 'another of theirs')
           .replace('edited.', 'edited. Mine.'),
       )

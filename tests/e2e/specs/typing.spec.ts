@@ -1,15 +1,18 @@
 import { expect, test } from '../desk'
 import { type Desk, LIBRARY } from '../pages/Desk'
 
-const FILE = `${LIBRARY}/page.md`
+/** Of the article that a test has opened. */
+let file = ''
+let opened = 0
 
-/** Opens an article with this body, the caret at its end. */
+/** Opens a new article with this body, the caret at its end. */
 async function open(desk: Desk, body: string): Promise<void> {
-  desk.home.write(FILE, `---\ntitle: A page\n---\n\n${body}\n`)
+  const title = `Page ${++opened}.`
+  file = `${LIBRARY}/page-${opened}.md`
+  desk.home.write(file, `---\ntitle: ${title}\n---\n\n${body}\n`)
   desk.home.write(`${LIBRARY}/notes/harbour.md`, '# The harbour\n')
-  await desk.openLibrary()
-  await desk.library.open('A page')
-  await desk.editor.body.waitFor()
+  await desk.library.open(title)
+  await expect(desk.editor.headline).toHaveValue(title)
   await desk.editor.body.click()
   await desk.press('Mod+End')
 }
@@ -17,12 +20,14 @@ async function open(desk: Desk, body: string): Promise<void> {
 /** What is saved below the front matter once it is saved. */
 async function expectSaved(desk: Desk, body: string): Promise<void> {
   await expect(() => {
-    expect(desk.home.read(FILE).split('---\n\n')[1]?.trim()).toBe(body)
+    expect(desk.home.read(file).split('---\n\n')[1]?.trim()).toBe(body)
   }).toPass({ timeout: 10_000 })
 }
 
 test.describe('typing', () => {
-  test('turns signs into what they mean, and one Backspace takes that back', async ({ desk }) => {
+  test('turns signs into what they mean, and one Backspace takes that back', async ({
+    sharedDesk: desk,
+  }) => {
     const { editor, page } = desk
     await open(desk, 'First.')
     await page.keyboard.press('Enter')
@@ -38,11 +43,11 @@ test.describe('typing', () => {
     await expect(editor.body).toContainText('She said “no” – and left')
   })
 
-  test('goes on writing after Escape, and leaves the page by Escape and Tab', async ({ desk }) => {
+  test('goes on writing after Escape, and leaves the page by Escape and Tab', async ({
+    sharedDesk: desk,
+  }) => {
     const { editor, page } = desk
-    desk.home.write(FILE, `---\ntitle: A page\n---\n\n![Boats](a.png "At the quay")\n\n- Trains\n`)
-    await desk.openLibrary()
-    await desk.library.open('A page')
+    await open(desk, '![Boats](a.png "At the quay")\n\n- Trains')
     const field = (name: string) => editor.body.getByRole('textbox', { name })
     await editor.caretAfter('Trains')
     await field('Caption').focus()
@@ -69,7 +74,7 @@ test.describe('typing', () => {
   })
 
   test('opens a menu at a slash, and leaves the slash to Escape and to a space', async ({
-    desk,
+    sharedDesk: desk,
   }) => {
     const { editor, page } = desk
     await open(desk, 'First.')
@@ -94,7 +99,9 @@ test.describe('typing', () => {
     await expectSaved(desk, 'First.\n\nand/or /quo / next\n\n## Sub')
   })
 
-  test('shows tools beside what the mouse selects, and none for keys', async ({ desk }) => {
+  test('shows tools beside what the mouse selects, and none for keys', async ({
+    sharedDesk: desk,
+  }) => {
     const { editor, page } = desk
     await open(desk, 'Words to choose from.')
     const bar = page.getByRole('toolbar', { name: 'Selection' })
@@ -109,7 +116,7 @@ test.describe('typing', () => {
   })
 
   test('links what is selected to a pasted address, and pastes words over words', async ({
-    desk,
+    sharedDesk: desk,
   }) => {
     const { page } = desk
     await open(desk, 'old')
@@ -128,7 +135,7 @@ test.describe('typing', () => {
     await expectSaved(desk, '[new words](https://example.org/a)')
   })
 
-  test('links another article by its title', async ({ desk }) => {
+  test('links another article by its title', async ({ sharedDesk: desk }) => {
     const { editor, page } = desk
     await open(desk, 'See')
     await editor.type(' [[harb')
@@ -145,7 +152,9 @@ test.describe('typing', () => {
     )
   })
 
-  test('names who is quoted, and writes a footnote beside its mark', async ({ desk }) => {
+  test('names who is quoted, and writes a footnote beside its mark', async ({
+    sharedDesk: desk,
+  }) => {
     const { editor, page } = desk
     const quotation = '> Not today.\n>\n> — Ana Ruiz, pilot, [The Mill](https://mill.example/a)'
     await open(desk, '> Not today.')
@@ -180,7 +189,7 @@ test.describe('typing', () => {
     await expectSaved(desk, `${quotation}\n\nA claim[^1].\n\n[^1]: See *Herald* of May`)
   })
 
-  test('selects the block first and the article second', async ({ desk }) => {
+  test('selects the block first and the article second', async ({ sharedDesk: desk }) => {
     const { editor, page } = desk
     await open(desk, 'First.\n\nSecond.')
     await desk.press('Mod+A')
@@ -196,7 +205,7 @@ test.describe('typing', () => {
     }).toPass({ timeout: 10_000 })
   })
 
-  test('moves, doubles and deletes blocks by key', async ({ desk }) => {
+  test('moves, doubles and deletes blocks by key', async ({ sharedDesk: desk }) => {
     await open(desk, 'One.\n\nTwo.')
     await desk.page.keyboard.press('Alt+Shift+ArrowUp')
     await expectSaved(desk, 'Two.\n\nOne.')
@@ -207,7 +216,7 @@ test.describe('typing', () => {
   })
 
   test('never breaks a composition, and converts nothing before it is committed', async ({
-    desk,
+    sharedDesk: desk,
   }) => {
     const { page, editor } = desk
     await open(desk, 'Start.')
