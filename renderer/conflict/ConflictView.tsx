@@ -116,10 +116,12 @@ export function ConflictView({
           <Button look="quiet" onClick={() => chooseAll('theirs')}>
             All from {withSmallStart(theirsLabel)}
           </Button>
-          <Button onClick={onLater}>Decide later</Button>
-          <Button look="primary" disabled={open > 0} onClick={use}>
-            Use this
-          </Button>
+          <span className={styles.ends}>
+            <Button onClick={onLater}>Decide later</Button>
+            <Button look="primary" disabled={open > 0} onClick={use}>
+              Use this
+            </Button>
+          </span>
         </div>
       </header>
       <div className={styles.scroller}>

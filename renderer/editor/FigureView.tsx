@@ -9,6 +9,7 @@ import {
   writeCaption,
   writeWidth,
 } from '../../shared/features/figure'
+import { joinLines } from '../../shared/text/runs'
 import styles from './FigureView.module.css'
 import { PictureBox } from './PictureBox'
 
@@ -119,12 +120,15 @@ function FigureField({ name, label, value, placeholder, className, onChange }: F
   return (
     <label className={[styles.field, className].filter(Boolean).join(' ')} htmlFor={id}>
       <span className={styles.label}>{label}</span>
-      <input
+      {/* As many lines as it takes to read it; in the file it is one. */}
+      <textarea
         id={id}
+        aria-label={label}
         data-figure-field={name}
+        rows={1}
         value={value}
         placeholder={placeholder}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange(joinLines(event.target.value))}
         // The page would take these for its own: undo in a field is the field's.
         onCopy={(event) => event.stopPropagation()}
         onCut={(event) => event.stopPropagation()}

@@ -209,13 +209,16 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
           </div>
         </div>
       </div>
-      <SelectionBar
-        editor={editor}
-        actions={ACTIONS}
-        caret={caret}
-        keysOf={keysOf}
-        run={session.run}
-      />
+      {/* Where an address is asked for, tools beside it would only be in the way. */}
+      {isLinking ? null : (
+        <SelectionBar
+          editor={editor}
+          actions={ACTIONS}
+          caret={caret}
+          keysOf={keysOf}
+          run={session.run}
+        />
+      )}
       <MarkHint session={session} editor={editor} />
       <Typeahead editor={editor} triggers={triggers} />
       <FootnotePopup editor={editor} open={footnotes.open} onClose={footnotes.close} />

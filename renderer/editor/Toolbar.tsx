@@ -23,7 +23,7 @@ interface ToolbarProps {
 /** Pixels that the menus take beside the buttons, as the stylesheet draws them. */
 const MENUS = 168
 const TABLE_MENU = 76
-const BESIDE = 132
+const BESIDE = 204
 
 /**
  * What can be done at the caret, showing what the caret is in. One Tab stop; arrows move inside it. It is

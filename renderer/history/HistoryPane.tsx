@@ -26,7 +26,7 @@ export function HistoryPane() {
         />
       </header>
       {session === null ? (
-        <p className={styles.nothing}>The versions of an open article stand here.</p>
+        <p className={styles.nothing}>Open an article to see its versions.</p>
       ) : (
         <Versions key={session.id} session={session} />
       )}
@@ -50,7 +50,7 @@ function Versions({ session }: { readonly session: ArticleSession }) {
       if (load.revisions.length === 0) {
         return (
           <p className={styles.nothing}>
-            No version is kept yet. The first one is when a change has been saved.
+            No version is kept yet. The first is kept once a change has been saved.
           </p>
         )
       }

@@ -40,7 +40,7 @@ export function RevisionView({ session, revisions, n, onNamed }: RevisionViewPro
               setOther(target.value === 'now' ? 'now' : Number(target.value))
             }
           >
-            <option value="now">the page now</option>
+            <option value="now">The page now</option>
             {offered(revisions, n).map((each) => (
               <option key={each.n} value={each.n}>
                 {each.name || timeOf(each.time, desk.clock.now())}
@@ -56,20 +56,22 @@ export function RevisionView({ session, revisions, n, onNamed }: RevisionViewPro
             onNamed()
           }}
         />
-        <Button
-          onClick={() =>
-            showDialog(desk.stores.dialog, {
-              kind: 'compare',
-              before: sideOf(isForward ? n : other),
-              after: sideOf(isForward ? other : n),
-            })
-          }
-        >
-          As an article
-        </Button>
-        <Button look="primary" onClick={() => void restoreRevision(desk, n)}>
-          Restore
-        </Button>
+        <div className={styles.decisions}>
+          <Button
+            onClick={() =>
+              showDialog(desk.stores.dialog, {
+                kind: 'compare',
+                before: sideOf(isForward ? n : other),
+                after: sideOf(isForward ? other : n),
+              })
+            }
+          >
+            As an article
+          </Button>
+          <Button look="primary" onClick={() => void restoreRevision(desk, n)}>
+            Restore
+          </Button>
+        </div>
       </div>
       {/* What scrolls by itself can be reached by the keyboard. */}
       <div className={styles.diff}>

@@ -12,6 +12,13 @@ import { listMove } from './listMove'
 import { type LibraryRow, libraryRows } from './rows'
 import { useNow } from './useNow'
 
+/** What an empty list says without words to look for. */
+const NONE_OF = {
+  all: 'No article is listed.',
+  status: 'No article has this status.',
+  reviewer: 'No article waits for this person.',
+} as const
+
 const ARTICLE_HEIGHT = 88
 const FOLDER_HEIGHT = 34
 
@@ -99,7 +106,7 @@ export function ArticleList() {
   if (isReady && rows.length === 0) {
     return (
       <p className={styles.nothing} role="status">
-        {filter === '' ? 'No article is of this choice.' : `No article matches “${filter}”.`}
+        {filter === '' ? NONE_OF[only.kind] : `No article matches “${filter}”.`}
       </p>
     )
   }

@@ -19,7 +19,7 @@ export function FolderField({ value, onChange, isFirst }: FolderFieldProps) {
     <Field
       label="Folder"
       problem={folderProblem(value)}
-      hint={isNew ? 'This folder will be made.' : 'Empty for the top of the library.'}
+      hint={isNew ? 'This folder will be made.' : 'Leave it empty for the top of the library.'}
     >
       {(ids) => (
         <>

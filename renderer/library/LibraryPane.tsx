@@ -90,15 +90,7 @@ function List() {
     return (
       <div className={styles.note}>
         <p>No Markdown files here yet. Start an article, or look at the samples first.</p>
-        <Button
-          look="primary"
-          onClick={() => showDialog(desk.stores.dialog, { kind: 'new', folder: '' })}
-        >
-          New article
-        </Button>
-        <Button look="quiet" onClick={() => void openSamples(desk)}>
-          Open the samples
-        </Button>
+        <Button onClick={() => void openSamples(desk)}>Open the samples</Button>
       </div>
     )
   }

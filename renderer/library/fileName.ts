@@ -29,7 +29,7 @@ export function nameProblem(typed: string): string | null {
 /** Why a folder's path inside the library will not do; `null` when it will. */
 export function folderProblem(typed: string): string | null {
   if (/[\\\p{Cc}]/u.test(typed))
-    return 'Part folders by /, and leave out \\ and control characters.'
+    return 'Put / between folders; a name cannot have \\ or control characters in it.'
   const parts = typed.split('/')
   if (parts.some((part) => part === '..' || part === '.'))
     return 'A folder must lie inside the library.'

@@ -43,7 +43,7 @@ function Sections({ outline }: { readonly outline: ArticleOutline }) {
   if (entries.length === 0) {
     return (
       <p className={styles.empty}>
-        Headings of the article stand here. Type <kbd>##</kbd> and a space to make one.
+        No headings yet. Type <kbd>##</kbd> and a space to make one.
       </p>
     )
   }

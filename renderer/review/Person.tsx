@@ -44,7 +44,7 @@ function initials(name: string): string {
 function dayOf(time: string): string {
   const date = new Date(time)
   if (Number.isNaN(date.getTime())) return time
-  return date.toLocaleString('en', {
+  return date.toLocaleString('en-GB', {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -24,7 +24,7 @@ export function ReviewPane() {
   return (
     <aside className={styles.pane} data-pane="review" aria-label="Review">
       {session === null ? (
-        <p className={styles.nothing}>The review of an open article stands here.</p>
+        <p className={styles.nothing}>Open an article to see its suggestions and comments.</p>
       ) : (
         <SessionReviewPane key={session.id} session={session} />
       )}
@@ -139,7 +139,9 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
         <p className={styles.nothing} data-pane-focus tabIndex={-1}>
           {items.length === 0
             ? 'Nothing suggested, nothing said. Switch to Suggesting, or select words and comment.'
-            : 'Nothing here for this choice.'}
+            : author === ''
+              ? 'All comments are resolved.'
+              : `Nothing open by @${author}.`}
         </p>
       ) : isWide && view === 'margin' ? (
         <MarginCards session={session} items={cards} current={commenting ? NEW : current} />

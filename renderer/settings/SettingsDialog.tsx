@@ -38,7 +38,7 @@ function HistorySpans() {
       label={label}
       {...(key === 'historyDailyDays'
         ? {
-            hint: 'Of today all stay, and of what is older one a month. Versions with a name stay for good.',
+            hint: 'Every version of today is kept, and after these days one a month. A version with a name is kept for good.',
           }
         : {})}
     >
@@ -83,11 +83,13 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
 
   return (
     <Dialog title="Settings" onClose={onClose}>
+      <h3 className={styles.part}>Appearance</h3>
       <Choices
         legend="Theme"
         name="theme"
         value={theme}
         options={THEMES}
+        columns={3}
         onChange={(value) => void changeSettings(desk, { theme: value })}
       />
       <Field label={`Text size: ${textSize} pixels`}>
@@ -112,8 +114,10 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         name="textWidth"
         value={textWidth}
         options={WIDTHS}
+        columns={3}
         onChange={(value) => void changeSettings(desk, { textWidth: value })}
       />
+      <h3 className={styles.part}>Writing</h3>
       <Choices
         legend="Keys for headings"
         name="headingKeys"
@@ -125,11 +129,12 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
         onChange={(value) => void changeSettings(desk, { headingKeys: value })}
       />
       <Check
-        label="Print quotation marks, dashes and dots as the article’s language does"
+        label="Smart quotation marks, dashes and ellipses, as the article’s language has them"
         hint="Backspace right after one brings back what was typed. Code is left alone."
         checked={smartTyping}
         onChange={(value) => void changeSettings(desk, { smartTyping: value })}
       />
+      <h3 className={styles.part}>You</h3>
       <Field label="Your name" hint="For bylines and for what you suggest in a review.">
         {(ids) => (
           <input
@@ -168,15 +173,16 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
               void changeSettings(desk, { colour: chosen })
             }}
           >
-            <option value="">as it falls</option>
+            <option value="">Chosen for you</option>
             {PEOPLE_COLOURS.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {name.replace(/^./, (letter) => letter.toUpperCase())}
               </option>
             ))}
           </select>
         )}
       </Field>
+      <h3 className={styles.part}>History</h3>
       <HistorySpans />
       <DialogButtons>
         <Button

@@ -40,13 +40,15 @@ export function Field({ label, hint, problem, children }: FieldProps) {
   )
 }
 
+const COLUMNS = { 1: '', 2: styles.twoColumns, 3: styles.threeColumns } as const
+
 interface ChoicesProps<T extends string> {
   readonly legend: string
   readonly name: string
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string }[]
   /** How many stand beside each other. */
-  readonly columns?: 1 | 2
+  readonly columns?: keyof typeof COLUMNS
   onChange(value: T): void
 }
 
@@ -62,7 +64,7 @@ export function Choices<T extends string>({
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.label}>{legend}</legend>
-      <div className={`${styles.options} ${columns === 2 ? styles.twoColumns : ''}`}>
+      <div className={`${styles.options} ${COLUMNS[columns]}`}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input

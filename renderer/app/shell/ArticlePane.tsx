@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react'
 import { decideVersions, hideVersions } from '../../state/actions/articleConflict'
 import { reopenArticle } from '../../state/actions/articleLoading'
 import { attachSession } from '../../state/actions/articleSaving'
@@ -109,10 +109,12 @@ function OpenEditor({ view }: { readonly view: OpenView }) {
 function CannotOpen({ view }: { readonly view: Extract<ArticleView, { kind: 'failed' }> }) {
   const desk = useDesk()
   useFocusKept()
+  const title = `“${view.name}” cannot be opened.`
   return (
     <div className={styles.empty} role="alert">
-      <h2 className={styles.emptyTitle}>“{view.name}” cannot be opened.</h2>
-      <p>{view.message}</p>
+      <h2 className={styles.emptyTitle}>{title}</h2>
+      {/* Elsewhere the sentence stands alone, and names the file itself. */}
+      <p>{view.message.replace(title, '').trim()}</p>
       <Button onClick={() => void reopenArticle(desk)}>Try again</Button>
     </div>
   )
@@ -121,6 +123,11 @@ function CannotOpen({ view }: { readonly view: Extract<ArticleView, { kind: 'fai
 function NothingOpen() {
   const { stores } = useDesk()
   const isEmpty = useLibrary(({ articles, load }) => load.kind === 'ready' && articles.length === 0)
+  const start = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // An empty list has nothing for the keyboard, and the dialog that opened the library is gone.
+    if (isEmpty && document.activeElement === document.body) start.current?.focus()
+  }, [isEmpty])
   return (
     <div className={styles.empty}>
       <h2 className={styles.emptyTitle}>
@@ -131,7 +138,11 @@ function NothingOpen() {
           ? 'Everything you write here becomes a Markdown file in this folder.'
           : 'Choose an article in the library, or start a new one.'}
       </p>
-      <Button look="primary" onClick={() => showDialog(stores.dialog, { kind: 'new', folder: '' })}>
+      <Button
+        ref={start}
+        look="primary"
+        onClick={() => showDialog(stores.dialog, { kind: 'new', folder: '' })}
+      >
         New article
       </Button>
     </div>

@@ -37,7 +37,7 @@ function HostBanner() {
   const hasWords = useArticle((state) => state.session !== null)
   if (connection === 'connected') return null
   return (
-    <Banner text="Galley’s desk has stopped. Your words are kept on this page; it goes on as soon as the desk is back. Do not close it before you have copied what is unsaved.">
+    <Banner text="Galley’s desk has stopped. Your words are kept on this page, and are saved as soon as the desk is back. Copy what is unsaved before you close it.">
       {hasWords ? <CopyWords desk={desk} /> : null}
     </Banner>
   )
@@ -108,7 +108,10 @@ function LostBanner() {
   const isAsked = useStore(stores.dialog, ({ dialog }) => dialog.kind === 'lost')
   if (lost === null || isAsked) return null
   return (
-    <Banner text="Words from before Galley stopped are in no file yet.">
+    <Banner
+      tone="news"
+      text="Galley stopped before your last words were saved. They are kept, and in no file yet."
+    >
       <Button look="primary" onClick={() => showDialog(stores.dialog, { kind: 'lost' })}>
         Look at them
       </Button>
@@ -121,6 +124,7 @@ function ProtectionBanner() {
   if (protection.kind === 'protected') return null
   return (
     <Banner
+      tone="news"
       text={`No crash protection. ${protection.message} Saving goes on; what is typed between two saves would be lost in a crash.`}
     />
   )
@@ -142,7 +146,10 @@ function CopyBanner() {
   const [copy] = copies
   if (copy === undefined || isBusy) return null
   return (
-    <Banner text={`${copy.tool} kept another version of this article: “${copy.copy.fileName}”.`}>
+    <Banner
+      tone="news"
+      text={`${copy.tool} kept another version of this article: “${copy.copy.fileName}”.`}
+    >
       <Button look="primary" onClick={() => void compareWithCopy(desk, copy)}>
         Compare versions
       </Button>

@@ -46,7 +46,7 @@ export function PreviewPane() {
   if (session === null) {
     return (
       <aside className={styles.pane} data-pane="preview" aria-label="Preview">
-        <p className={styles.nothing}>The preview of an open article stands here.</p>
+        <p className={styles.nothing}>Open an article to see it as its readers will.</p>
       </aside>
     )
   }

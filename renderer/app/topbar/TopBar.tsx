@@ -82,11 +82,9 @@ function ArticleName() {
   }
   const path = summary.folder === '' ? summary.fileName : `${summary.folder}/${summary.fileName}`
   return (
-    <div className={styles.name}>
+    <div className={styles.name} title={path}>
       <h1 className={styles.title}>{title || summary.title}</h1>
-      <span className={styles.file} title={path}>
-        {path}
-      </span>
+      <span className={styles.file}>{path}</span>
     </div>
   )
 }

@@ -98,7 +98,7 @@ export function createFinding(
     paintFinds(inText, current)
     paintFields(fields, current)
     store.setState({
-      where: fields[current]?.ariaLabel ?? fields[current]?.labels?.[0]?.textContent ?? null,
+      where: fields[current]?.ariaLabel ?? null,
     })
   }
 

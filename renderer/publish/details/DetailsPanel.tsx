@@ -1,15 +1,16 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { type FieldInput, type Fields, keyFor, metaFrom } from '../../../shared/article'
 import { readDay } from '../../../shared/document/html/date'
 import type { ArticleMeta } from '../../../shared/domain/meta'
 import { freeSlug, slugFrom } from '../../../shared/domain/slug'
 import { type MeasuredName, TEXT_LENGTHS } from '../../../shared/domain/textLengths'
 import { useDesk, useLibrary } from '../../app/DeskContext'
+import { useFocusKept } from '../../app/useFocusKept'
 import { PicturesContext } from '../../editor/pictures'
 import { usePictures } from '../../preview/usePictures'
-import { useFocusKept } from '../../app/useFocusKept'
 import { moveToStatus } from '../../state/actions/workflow'
 import type { ArticleSession } from '../../state/articleSession'
+import { copiesIn } from '../../state/conflictCopies'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { CardPreview, SearchPreview } from './Cards'
@@ -112,16 +113,13 @@ function DetailControl({ field, details }: DetailControlProps) {
       </Field>
       {kind === 'slug' ? (
         <Button
-          look="quiet"
           onClick={() => set(key, freeSlug(slugFrom(headlineIn(details)), new Set(taken.keys())))}
         >
           Make it from the headline
         </Button>
       ) : null}
       {kind === 'day' && value === '' && name !== 'embargo' ? (
-        <Button look="quiet" onClick={() => set(key, today())}>
-          {`${label} today`}
-        </Button>
+        <Button onClick={() => set(key, today())}>{`${label} today`}</Button>
       ) : null}
     </div>
   )
@@ -154,13 +152,17 @@ function shownValue({ name, kind }: DetailField, meta: ArticleMeta, fields: Fiel
 
 function useTakenSlugs({ id }: ArticleSession): ReadonlyMap<string, string> {
   const articles = useLibrary((state) => state.articles)
-  return new Map(
-    articles.flatMap((article) =>
-      article.id === id || article.slug === undefined
-        ? []
-        : [[article.slug, article.title] as const],
-    ),
-  )
+  return useMemo(() => {
+    // A sync program's copy has the slug of what it is a copy of.
+    const copies = copiesIn(articles)
+    return new Map(
+      articles.flatMap((article) =>
+        article.id === id || article.slug === undefined || copies.has(article.id)
+          ? []
+          : [[article.slug, article.title] as const],
+      ),
+    )
+  }, [articles, id])
 }
 
 function problemWith(
@@ -169,7 +171,7 @@ function problemWith(
   taken: ReadonlyMap<string, string>,
 ): string | null {
   if (value === '') return null
-  if (kind === 'day' && readDay(value) === null) return 'No calendar day: write 2026-03-04.'
+  if (kind === 'day' && readDay(value) === null) return 'This is no date. Write it as 2026-03-04.'
   const other = kind === 'slug' ? taken.get(value) : undefined
   return other === undefined ? null : `“${other}” has this slug already.`
 }

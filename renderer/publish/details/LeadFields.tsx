@@ -15,7 +15,7 @@ const PARTS = [
     part: 'alt',
     label: 'Description',
     field: 'leadAlt',
-    hint: 'What is to be seen, for those who cannot.',
+    hint: 'What the picture shows, for those who cannot see it.',
   },
   { part: 'caption', label: 'Caption', field: 'leadCaption', hint: '' },
   { part: 'credit', label: 'Credit', field: 'leadCredit', hint: '' },
@@ -51,11 +51,7 @@ export function LeadFields({ details }: { readonly details: Details }) {
               />
             )}
           </Field>
-          {part === 'src' ? (
-            <Button look="quiet" onClick={() => void choose()}>
-              Choose a picture…
-            </Button>
-          ) : null}
+          {part === 'src' ? <Button onClick={() => void choose()}>Choose a picture…</Button> : null}
         </div>
       ))}
     </fieldset>

@@ -67,7 +67,7 @@ test.describe('what was written', () => {
     const versions = pane.getByRole('listbox', { name: 'Versions' }).getByRole('option')
     await expect(versions.last()).toContainText('found in the file')
     await pane.getByRole('listbox', { name: 'Versions' }).press('End')
-    await pane.getByRole('combobox', { name: 'Compare with' }).selectOption('the page now')
+    await pane.getByRole('combobox', { name: 'Compare with' }).selectOption('The page now')
     await expect(pane.getByRole('insertion')).toContainText('Then somebody did.')
     await pane.getByRole('button', { name: 'As an article' }).click()
     const compared = desk.page.frameLocator('iframe[title="Compared versions"]')

@@ -5,14 +5,19 @@ import { type Desk, LIBRARY } from '../pages/Desk'
 let file = ''
 let opened = 0
 
-/** Opens a new article with this body, the caret at its end. */
-async function open(desk: Desk, body: string): Promise<void> {
+/** Opens a new article with this body. */
+async function openPage(desk: Desk, body: string): Promise<void> {
   const title = `Page ${++opened}.`
   file = `${LIBRARY}/page-${opened}.md`
   desk.home.write(file, `---\ntitle: ${title}\n---\n\n${body}\n`)
   desk.home.write(`${LIBRARY}/notes/harbour.md`, '# The harbour\n')
   await desk.library.open(title)
   await expect(desk.editor.headline).toHaveValue(title)
+}
+
+/** The same, with the caret at its end. */
+async function open(desk: Desk, body: string): Promise<void> {
+  await openPage(desk, body)
   await desk.editor.body.click()
   await desk.press('Mod+End')
 }
@@ -47,7 +52,7 @@ test.describe('typing', () => {
     sharedDesk: desk,
   }) => {
     const { editor, page } = desk
-    await open(desk, '![Boats](a.png "At the quay")\n\n- Trains')
+    await openPage(desk, '![Boats](a.png "At the quay")\n\n- Trains')
     const field = (name: string) => editor.body.getByRole('textbox', { name })
     await editor.caretAfter('Trains')
     await field('Caption').focus()
