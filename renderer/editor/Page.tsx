@@ -1,7 +1,7 @@
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { $isHeadingNode } from '@lexical/rich-text'
 import { $getRoot } from 'lexical'
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { HeadFields as FoundFields } from '../../shared/document/finding/finder'
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import { joinLines } from '../../shared/text/runs'
@@ -11,7 +11,6 @@ import type { ArticleSession, EditorProps } from '../state/articleSession'
 import { announce } from '../state/noticesStore'
 import { problemOf } from '../state/problem'
 import { Button } from '../ui/Button'
-import { AttributionPopup } from './AttributionPopup'
 import { CodeLanguage } from './CodeLanguage'
 import { choosePicture } from './choosePicture'
 import { FindBar } from './find/FindBar'
@@ -20,13 +19,15 @@ import { useFocusMode } from './focus/useFocusMode'
 import { useTypewriter } from './focus/useTypewriter'
 import { HeadFields } from './HeadFields'
 import { BlockHandle } from './handle/BlockHandle'
-import { LinkEditor } from './LinkEditor'
 import { useLinkableArticles } from './linkableArticles'
 import { MarkHint } from './marks/MarkHint'
-import { FootnotePopup } from './notes/FootnotePopup'
 import { useFootnotes } from './notes/useFootnotes'
 import styles from './Page.module.css'
 import { usePaste } from './paste/usePaste'
+import { AttributionPopup } from './popup/AttributionPopup'
+import { FootnotePopup } from './popup/FootnotePopup'
+import { LinkEditor } from './popup/LinkEditor'
+import { RelatedPopup } from './popup/RelatedPopup'
 import { SelectionBar } from './selection/SelectionBar'
 import { ACTIONS, createSession } from './session'
 import { Toolbar } from './Toolbar'
@@ -35,7 +36,6 @@ import { footnoteTrigger } from './typeahead/footnoteTrigger'
 import { slashTrigger } from './typeahead/slashTrigger'
 import { symbolTrigger } from './typeahead/symbolTrigger'
 import { Typeahead } from './typeahead/Typeahead'
-import { typeSign } from './typeahead/typeSign'
 import { useActionKeys } from './useActionKeys'
 import { useCaret } from './useCaret'
 import { useDroppedFiles } from './useDroppedFiles'
@@ -45,6 +45,9 @@ import './content.css'
 interface PageProps extends EditorProps {
   readonly document: ReviewedDocument
 }
+
+/** What stands beside the caret to be filled in. */
+type OpenPopup = 'none' | 'link' | 'attribution' | 'related'
 
 /** Whether the body's own first heading serves as the headline, so that no field stands above it. */
 function startsWithHeadline(document: ReviewedDocument): boolean {
@@ -73,8 +76,8 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const body = useRef<HTMLDivElement>(null)
   const headline = useRef<HTMLTextAreaElement>(null)
   const standfirst = useRef<HTMLTextAreaElement>(null)
-  const [isLinking, setLinking] = useState(false)
-  const [isAttributing, setAttributing] = useState(false)
+  const [popup, setPopup] = useState<OpenPopup>('none')
+  const closePopup = useCallback(() => setPopup('none'), [])
   const caret = useCaret(editor)
   useSmartTyping(document)
   useDroppedFiles(editor, opened.summary.id)
@@ -106,11 +109,11 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       scroller: () => scroller.current,
       host: {
         caret: () => created.caret(),
-        editLink: () => setLinking(true),
+        editLink: () => setPopup('link'),
         editFootnote: footnotes.show,
-        editAttribution: () => setAttributing(true),
+        editAttribution: () => setPopup('attribution'),
         language: () => document.content().meta.lang,
-        chooseArticle: () => typeSign(editor, '[['),
+        editRelated: () => setPopup('related'),
         choosePicture: () =>
           choosePicture(client, article).catch((error: unknown) => {
             announce(stores.notices, `The picture was not added. ${problemOf(error)}`)
@@ -119,7 +122,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       },
     })
     return created
-  }, [client, clock, document, editor, finding, footnotes.show, opened, stores])
+  }, [client, clock, document, finding, footnotes.show, opened, stores])
 
   const keysOf = useActionKeys(headingKeys)
   const articles = useLinkableArticles(opened.summary.id)
@@ -159,7 +162,10 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       >
         {caret.blocks[0] === 'code' ? <CodeLanguage editor={editor} /> : null}
         {caret.blocks[0] === 'attribution' ? (
-          <Button onClick={() => setAttributing(true)}>Who is quoted…</Button>
+          <Button onClick={() => setPopup('attribution')}>Who is quoted…</Button>
+        ) : null}
+        {caret.blocks[0] === 'related' ? (
+          <Button onClick={() => setPopup('related')}>Articles…</Button>
         ) : null}
       </Toolbar>
       <FindBar finding={finding} />
@@ -221,18 +227,21 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
       )}
       <MarkHint session={session} editor={editor} />
       <Typeahead editor={editor} triggers={triggers} />
-      <FootnotePopup editor={editor} open={footnotes.open} onClose={footnotes.close} />
-      <AttributionPopup
-        editor={editor}
-        isOpen={isAttributing}
-        onClose={() => setAttributing(false)}
-      />
-      <LinkEditor
-        editor={editor}
-        isOpen={isLinking}
-        articles={articles}
-        onClose={() => setLinking(false)}
-      />
+      {footnotes.open === null ? null : (
+        <FootnotePopup
+          key={footnotes.open.label}
+          editor={editor}
+          open={footnotes.open}
+          onClose={footnotes.close}
+        />
+      )}
+      {popup === 'attribution' ? <AttributionPopup editor={editor} onClose={closePopup} /> : null}
+      {popup === 'related' ? (
+        <RelatedPopup editor={editor} articles={articles} onClose={closePopup} />
+      ) : null}
+      {popup === 'link' ? (
+        <LinkEditor editor={editor} articles={articles} onClose={closePopup} />
+      ) : null}
     </div>
   )
 }

@@ -43,8 +43,8 @@ export interface ActionHost {
   editAttribution?(): void
   /** The language that the article is in, as its front matter has it. */
   language?(): string | undefined
-  /** Offers the library's articles at the caret, to link one. */
-  chooseArticle?(): void
+  /** Opens the line at the caret that leads on to other articles, to choose them. */
+  editRelated?(): void
 }
 
 /** Keys as written in the key sheet: `Mod` is Cmd on a Mac and Ctrl elsewhere, e.g. `Mod+Shift+7`; `mac:` or `pc:` before one keeps it to that platform. Digits match by `event.code`. */

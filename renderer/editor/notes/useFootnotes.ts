@@ -1,8 +1,8 @@
 import type { LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useState } from 'react'
 import { $firstReference } from '../../../shared/features/footnote'
+import type { OpenFootnote } from '../popup/FootnotePopup'
 import { registerDeadLinks } from './deadLinks'
-import type { OpenFootnote } from './FootnotePopup'
 
 /** Opens footnotes at their marks, leads from a note's number back, and shows which marks lead nowhere. */
 export function useFootnotes(editor: LexicalEditor): {

@@ -38,6 +38,7 @@ declare module 'mdast' {
 
 const HOLDS_TEXT = new Set([
   'paragraph',
+  'related',
   'heading',
   'tableCell',
   'emphasis',

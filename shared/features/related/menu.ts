@@ -1,18 +1,22 @@
 import { $insertNodeToNearestRoot } from '@lexical/utils'
-import { $createParagraphNode, $createTextNode, type LexicalEditor } from 'lexical'
+import { $createTextNode, type LexicalEditor } from 'lexical'
 import type { Action, ActionHost } from '../feature'
+import { isBlock } from '../setBlocks'
+import { $relatedAtCaret } from './editLinks'
 import { relatedLabel } from './labels'
+import { $createRelatedNode } from './node'
 
-/** Begins a line of links to other articles, and lets the person choose the first. */
-function insertRelated(editor: LexicalEditor, host: ActionHost): void {
+/** Begins a line of links to other articles, or goes to the one at the caret, and lets the person choose them. */
+function chooseRelated(editor: LexicalEditor, host: ActionHost): void {
   editor.update(
     () => {
-      const space = $createTextNode(' ')
+      if ($relatedAtCaret() !== null) return
       const label = $createTextNode(relatedLabel(host.language?.())).setFormat('bold')
-      $insertNodeToNearestRoot($createParagraphNode().append(label, space))
+      const space = $createTextNode(' ')
+      $insertNodeToNearestRoot($createRelatedNode().append(label, space))
       space.selectEnd()
     },
-    { onUpdate: () => host.chooseArticle?.() },
+    { onUpdate: () => host.editRelated?.() },
   )
 }
 
@@ -23,6 +27,7 @@ export const relatedActions: readonly Action[] = [
     keywords: ['related', 'further', 'articles', 'link', 'see also', 'lesen', 'lire', 'leer'],
     icon: 'newspaper',
     group: 'insert',
-    run: insertRelated,
+    run: chooseRelated,
+    isActive: isBlock('related'),
   },
 ]

@@ -1,7 +1,10 @@
+import { $getRoot, type ElementNode } from 'lexical'
 import { expect, it } from 'vitest'
 import { htmlOf, typedInto } from '../../../tests/support/constructs'
 import { openForWriter } from '../../../tests/support/writer'
+import { $readLinks, $relatedAtCaret, type RelatedLink, writeLinks } from './editLinks'
 import { isRelatedLabel } from './labels'
+import { $createRelatedNode } from './node'
 
 it.each([
   '**Also read:** [A](a.md)',
@@ -24,9 +27,9 @@ it.each([
   expect(htmlOf(markdown)).not.toContain('<aside')
 })
 
-it('is inserted with its label, where the person chooses an article', () => {
+it('is inserted with its label, where the person chooses the articles', () => {
   let chosen = 0
-  const writer = openForWriter('One.', { chooseArticle: () => chosen++ })
+  const writer = openForWriter('One.', { editRelated: () => chosen++ })
   writer.choose('related.insert')
   expect(chosen).toBe(1)
   expect(writer.file()).toBe('One.\n\n**Also read:**')
@@ -40,7 +43,7 @@ it.each([
   ['tlh', 'Also read:'],
   [undefined, 'Also read:'],
 ])('begins in the language of the article: %s', (language, label) => {
-  const writer = openForWriter('One.', { chooseArticle: () => undefined, language: () => language })
+  const writer = openForWriter('One.', { editRelated: () => undefined, language: () => language })
   writer.choose('related.insert')
   expect(writer.file()).toBe(`One.\n\n**${label}**`)
   expect(isRelatedLabel(label)).toBe(true)
@@ -48,4 +51,89 @@ it.each([
 
 it('is written as it was', () => {
   expect(typedInto('**Also read:** [A](a.md) |', 1)).toBe('**Also read:** [A](a.md) | word')
+})
+
+/** Whether the caret is in such a block, as the toolbar has it. */
+const isInBlock = (writer: ReturnType<typeof openForWriter>) => writer.isPressed('related.insert')
+
+it('is a block of its own when it is opened, and as soon as it is typed', () => {
+  const opened = openForWriter('**Also read:** [A](a.md)')
+  expect(isInBlock(opened)).toBe(true)
+  const typed = openForWriter('')
+  typed.type('**See also:** ')
+  expect(isInBlock(typed)).toBe(false)
+  typed.type('[A](a.md) ')
+  expect(isInBlock(typed)).toBe(true)
+  expect(typed.file()).toBe('**See also:** [A](a.md)\n')
+})
+
+it('is a paragraph again without its label, and in a quotation', () => {
+  const writer = openForWriter('**Also read:** [A](a.md)')
+  writer.select('Also read:')
+  writer.type('W')
+  expect(isInBlock(writer)).toBe(false)
+  expect(writer.file()).toBe('**W** [A](a.md)')
+  const quoted = openForWriter('**Also read:** [A](a.md)')
+  quoted.choose('quote.toggle')
+  expect([isInBlock(quoted), quoted.isPressed('quote.toggle')]).toEqual([false, true])
+  expect(quoted.file()).toBe('> **Also read:** [A](a.md)')
+})
+
+it('is left with Enter for a paragraph', () => {
+  const writer = openForWriter('**Also read:** [A](a.md)')
+  writer.type('\nOn.')
+  expect(isInBlock(writer)).toBe(false)
+  expect(writer.file()).toBe('**Also read:** [A](a.md)\n\nOn.')
+})
+
+/** What a line leads to, changed as in its pop-up. */
+function choose(
+  writer: ReturnType<typeof openForWriter>,
+  change: (links: readonly RelatedLink[]) => readonly RelatedLink[],
+): void {
+  const line = writer.editor.read(() => {
+    const found = $relatedAtCaret()
+    return found && { key: found.getKey(), links: $readLinks(found) }
+  })
+  if (line?.links) writeLinks(writer.editor, line.key, change(line.links))
+}
+
+const B = { key: null, title: 'B', address: 'b.md' }
+
+it.each([
+  ['**Also read:** [A](a.md)', '**Also read:** [A](a.md) · [B](b.md)'],
+  ['**Also read**: [A](a.md), [C](c.md "T")', '**Also read**: [A](a.md), [C](c.md "T"), [B](b.md)'],
+  ['**À lire aussi\u202f:** [A](a.md)', '**À lire aussi\u202f:** [A](a.md) · [B](b.md)'],
+  ['**相关阅读**：[A](a.md)', '**相关阅读**： [A](a.md) · [B](b.md)'],
+  [
+    '**Also read:**\\\n[A][a]\\\n<https://c.example>',
+    '**Also read:** [A][a]\\\n<https://c.example>\\\n[B](b.md)',
+  ],
+])('takes another article in as it has the others: %s', (before, after) => {
+  const definition = before.includes('[a]') ? '\n\n[a]: a.md' : ''
+  const writer = openForWriter(`${before}${definition}\n\nEnd.`)
+  writer.editor.update(() => $getRoot().getFirstChildOrThrow<ElementNode>().selectEnd(), {
+    discrete: true,
+  })
+  choose(writer, (links) => [...links, B])
+  expect(writer.file()).toBe(`${after}${definition}\n\nEnd.`)
+})
+
+it('puts its articles into another order and takes them out, and keeps how each is written', () => {
+  const writer = openForWriter('**Also read:** [*A*](<a b.md> "T") | [B](b.md) | [C](c.md)')
+  choose(writer, ([a, b, c]) => [c, a, b].filter((link) => link !== undefined))
+  expect(writer.file()).toBe('**Also read:** [C](c.md) | [*A*](<a b.md> "T") | [B](b.md)')
+  choose(writer, (links) => links.slice(1, 2))
+  expect(writer.file()).toBe('**Also read:** [*A*](<a b.md> "T")')
+  choose(writer, () => [])
+  expect(writer.file()).toBe('**Also read:**')
+  choose(writer, () => [B])
+  expect(writer.file()).toBe('**Also read:** [B](b.md)')
+})
+
+it('tells of no links where other words stand among them', () => {
+  const writer = openForWriter('**Also read:** [A](a.md)')
+  writer.type(' by Ana')
+  expect(isInBlock(writer)).toBe(true)
+  expect(writer.editor.read(() => $readLinks($relatedAtCaret() ?? $createRelatedNode()))).toBe(null)
 })

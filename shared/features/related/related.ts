@@ -2,7 +2,8 @@ import type { Paragraph, PhrasingContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { isRelatedLabel } from './labels'
 
-const BETWEEN = /^[\s·•|,;/–—]*$/
+/** What may part the links of such a line. */
+export const BETWEEN = /^[\s·•|,;/–—]*$/
 
 function isPart(node: PhrasingContent): boolean {
   switch (node.type) {
