@@ -12,7 +12,7 @@ export function createGoal(document: ArticleDocument): ArticleGoal {
       const words = Number(value)
       return Number.isInteger(words) && words > 0 ? words : null
     },
-    set: (words) => document.setKey(KEY, words === null ? '' : String(words)),
+    set: (words) => document.setKey(KEY, words ?? ''),
     ...(document.fieldsLocked === undefined ? {} : { locked: document.fieldsLocked }),
   }
 }

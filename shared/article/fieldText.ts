@@ -1,8 +1,12 @@
 import { Scalar, stringify } from 'yaml'
 import type { LineEnding } from './lineEnding'
 
-/** What a key may be set to: words, a list of words, or a list of small records. */
-export type FieldInput = string | readonly string[] | readonly Readonly<Record<string, string>>[]
+/** What a key may be set to: words, a number, a list of words, or a list of small records. */
+export type FieldInput =
+  | string
+  | number
+  | readonly string[]
+  | readonly Readonly<Record<string, string>>[]
 
 const ISO_DATE =
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/
@@ -56,10 +60,11 @@ export function blockList(
 /** What follows a new key's colon, with the blank or line ending before it. */
 export function valueText(input: FieldInput, ending: LineEnding): string {
   if (typeof input === 'string') return ` ${scalarText(input)}`
+  if (typeof input === 'number') return ` ${input}`
   if (isWords(input)) return ` ${flowList(input)}`
   return `${ending}  ${blockList(input, '  ', ending)}`
 }
 
 export function isEmptyInput(input: FieldInput): boolean {
-  return input.length === 0
+  return typeof input !== 'number' && input.length === 0
 }

@@ -73,3 +73,14 @@ it('sets any headline so that it reads back the same, whatever stood there', () 
     { numRuns: 1000 },
   )
 })
+
+it.each([
+  ['', '---\ngoal: 600\n---\n\n'],
+  ['---\ntitle: a\n---\n', '---\ntitle: a\ngoal: 600\n---\n'],
+  ['---\ngoal: "20" # words\n---\n', '---\ngoal: 600 # words\n---\n'],
+  ['---\ngoal:\n  - 20\n---\n', '---\ngoal: 600\n---\n'],
+  ['---\n{goal: 20, a: b}\n---\n', '---\n{goal: 600, a: b}\n---\n'],
+  ['---\ngoal: "600"\n---\n', '---\ngoal: "600"\n---\n'],
+])('writes a number as a number: %j', (before, after) => {
+  expect(setFields(before, { goal: 600 })).toBe(after)
+})

@@ -95,13 +95,19 @@ function setInner(
   if (isEmptyInput(value) || !last) return data
   const end = pairEnd(last)
   if (map.flow) {
-    const text = typeof value === 'string' ? scalarText(value, Scalar.QUOTE_DOUBLE) : '""'
+    const text = innerText(value)
     return `${data.slice(0, end)}, ${key}: ${text}${data.slice(end)}`
   }
   const at = lineEndAfter(data, end)
   const start = pairStart(last)
   const indent = data.slice(lineStartOf(data, start), start)
   return `${data.slice(0, at)}${indent}${key}:${valueText(value, ending)}${ending}${data.slice(at)}`
+}
+
+/** Between braces there is room for words and numbers only. */
+function innerText(value: FieldInput): string {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? scalarText(value, Scalar.QUOTE_DOUBLE) : '""'
 }
 
 function withFinalLineEnding(text: string, ending: LineEnding): string {
@@ -116,7 +122,7 @@ function setPair(
   ending: LineEnding,
 ): string {
   const node = pair.value as Node | null
-  if (sameValue(yamlValue(node), value)) return data
+  if (sameValue(yamlValue(node), typeof value === 'number' ? String(value) : value)) return data
   const keyRange = isScalar(pair.key) ? pair.key.range : null
   if (!keyRange) throw new AppError('internal', 'A front-matter key has no place in its source.')
   const flow = map.flow === true
@@ -146,8 +152,9 @@ function setPair(
 /** Whether the value moves between the key's own line and lines below it. */
 function changesLines(node: Node, value: FieldInput): boolean {
   const isBlock = (isSeq(node) || isMap(node)) && node.flow !== true
-  if (isBlock && isSeq(node)) return typeof value === 'string'
-  const isRecords = typeof value !== 'string' && value.some((item) => typeof item !== 'string')
+  const isOne = typeof value === 'string' || typeof value === 'number'
+  if (isBlock && isSeq(node)) return isOne
+  const isRecords = !isOne && value.some((item) => typeof item !== 'string')
   return isBlock !== isRecords
 }
 
@@ -158,6 +165,7 @@ function replacement(
   value: FieldInput,
   { flow, ending }: { readonly flow: boolean; readonly ending: LineEnding },
 ): string {
+  if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
     if (value === '') return '""'
     // Braces and commas end a plain scalar inside a flow mapping.

@@ -99,7 +99,7 @@ test('the rest of the page steps back, and the line being written stays in its p
     await editor.type('python')
     await page.keyboard.press('Enter')
     await editor.type('!')
-    await expectSaved(desk, /goal: "?20"?\n[\s\S]*```python\n[code!]{5}\n```/)
+    await expectSaved(desk, /goal: 20\n[\s\S]*```python\n[code!]{5}\n```/)
   })
 })
 
