@@ -348,14 +348,18 @@ export const events = {
     left: v.array(v.string()),
   }),
   /**
-   * Another program renamed or moved articles that others link to. Nothing was written: the links
-   * follow with `links.follow`, if the person wants it.
+   * Another program renamed or moved articles that others link to, or whose own links and pictures
+   * are not found from where they are now. Nothing was written: `links.follow` does it, if the
+   * person wants it.
    */
   'links.left': v.object({
     offer: v.string(),
     /** File names. */
     moved: v.array(v.object({ from: v.string(), to: v.string() })),
+    /** File names of those that link to them. */
     articles: v.array(v.string()),
+    /** File names of those that moved and miss what they link to or show. */
+    strayed: v.array(v.string()),
   }),
   /** Asks whether the page of this name runs; the one that has it answers with `journals.here`. */
   'journal.whose': v.object({ page: v.string() }),

@@ -70,6 +70,48 @@ describeOnHosts('links to an article', ({ call, host, list, named, next, openNam
     await expect(call('links.follow', { offer })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('lead again to where they led, pictures too, from where another program moved an article', async () => {
+    const before =
+      '---\ntitle: T\n---\n\n[N](news/notes.markdown#a) [me](talks.md) [kit](press/kit.pdf) [gone](no.md)\n\n![B](boats.png#wide "Q") ![along](along.png) ![n][n]\n\n[n]: <boats.png>\n'
+    await put('talks.md', before)
+    await put('press/kit.pdf', 'kit')
+    await put('boats.png', 'boats')
+    await put('along.png', 'along')
+    await list()
+    const left = next('links.left')
+    await put('news/late/along.png', 'along')
+    await host().disk.rename('talks.md', 'news/late/talks.md')
+    await list()
+    const { offer, moved, articles, strayed } = await left
+    expect({ moved, articles, strayed }).toEqual({
+      moved: [{ from: 'talks.md', to: 'talks.md' }],
+      articles: [],
+      strayed: ['talks.md'],
+    })
+    expect(await text('news/late/talks.md')).toBe(before)
+    const followed = next('links.followed')
+    await call('links.follow', { offer })
+    expect(await text('news/late/talks.md')).toBe(
+      before
+        .replace('news/notes.markdown#a', '../notes.markdown#a')
+        .replace('press/kit.pdf', '../../press/kit.pdf')
+        .replace('(boats.png#wide', '(../../boats.png#wide')
+        .replace('<boats.png>', '<../../boats.png>'),
+    )
+    expect(await followed).toEqual({ fileName: 'talks.md', changed: ['talks.md'], left: [] })
+  })
+
+  it('lead to files that are no articles from where Galley moved one', async () => {
+    await put('talks.md', '[kit](press/kit.pdf) ![B](boats.png#wide)\n')
+    await put('press/kit.pdf', 'kit')
+    await put('boats.png', 'boats')
+    await put('news/harbour.md', '![B](../boats.png#wide)\n')
+    await call('articles.move', { id: (await named('harbour.md')).id, folder: 'news/late' })
+    expect(await text('news/late/harbour.md')).toBe('![B](../../boats.png#wide)\n')
+    await call('articles.move', { id: (await named('talks.md')).id, folder: 'news' })
+    expect(await text('news/talks.md')).toBe('[kit](../press/kit.pdf) ![B](boats.png#wide)\n')
+  })
+
   it('are offered for the open article as well, and for nothing that nobody links to', async () => {
     await put('links.md', '[T](talks.md)\n')
     await openNamed('talks.md')

@@ -1,12 +1,6 @@
 import type { Output } from '../../../shared/api/contract'
 import { AppError } from '../../../shared/api/errors'
-import {
-  decodeArticle,
-  type Encoding,
-  encodeArticle,
-  setFields,
-  UTF8,
-} from '../../../shared/article'
+import { type Encoding, encodeArticle, setFields, UTF8 } from '../../../shared/article'
 import { withPictureLinks } from '../../../shared/document/pictureLinks'
 import {
   type ArticleId,
@@ -22,7 +16,7 @@ import {
   problemWithName,
   withoutExtension,
 } from '../../../shared/domain/fileName'
-import type { FilePath, FileStore, ReadFile, Root, Written } from '../../ports/fileStore'
+import type { FilePath, FileStore, Root, Written } from '../../ports/fileStore'
 import type { Folders } from '../../ports/folders'
 import type { Logger } from '../../ports/host'
 import { carryPictures } from '../assets/carrying'
@@ -30,15 +24,16 @@ import type { Events } from '../events'
 import { type History, versionOf } from '../history/history'
 import { type ArticlePlace, type Identities, keyOf } from '../identities'
 import type { Journals } from '../journals/journals'
-import { problemOf } from '../library/catalogue'
 import type { LibraryService } from '../library/library'
 import type { Straying } from '../library/straying'
 import { fileNameOf, folderOf, joinPath } from '../library/summary'
 import type { Tracking } from '../library/tracking'
 import type { Serial } from '../serial'
 import type { Session } from '../settings/session'
+import { decode } from './decode'
 import { withFreeName } from './freeName'
-import { linkingTo, type Relocation, relinked } from './relinking'
+import { createLinkChanges } from './linkChanges'
+import { linkingTo, relinked, withStrayAddresses } from './relinking'
 
 export interface ArticlesNeeds {
   readonly files: FileStore
@@ -173,43 +168,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     })
   }
 
-  /** Writes an article's file anew with its links changed; whoever shows it takes them over. */
-  function relink(root: Root, at: Relocation, moved: Relocation): Promise<boolean> {
-    return alone(identities.article({ root, path: at.to }), async (place) => {
-      const file = await files.read(root, place.path, limit)
-      const { text, encoding } = decode(file, fileNameOf(place.path))
-      const linked = relinked(text, at, moved)
-      if (linked === text) return false
-      const bytes = encodeArticle(linked, encoding)
-      const before = versionOf(file)
-      if (before !== null) await history.replacing(place, { ...before, modified: file.modified })
-      saved(place, await files.replace(root, place.path, bytes, file.revision), {
-        text: linked,
-        bytes,
-      })
-      return true
-    })
-  }
-
-  /** Lets the links of other articles follow one that got another path, and its own links find them. */
-  async function followLinks(
-    root: Root,
-    moved: Relocation,
-    linking: readonly FilePath[],
-  ): Promise<void> {
-    const changed: string[] = []
-    const left: string[] = []
-    for (const path of linking) {
-      try {
-        if (await relink(root, { from: path, to: path }, moved)) changed.push(fileNameOf(path))
-      } catch (error) {
-        logger.warn(String(error))
-        left.push(fileNameOf(path))
-      }
-    }
-    if (changed.length + left.length === 0) return
-    events.emit('links.followed', { fileName: fileNameOf(moved.to), changed, left })
-  }
+  const { relink, followLinks, mendOwn } = createLinkChanges({ ...needs, alone, saved })
 
   /** Gives an article another path, and lets links follow. */
   async function refile(
@@ -222,7 +181,10 @@ export function createArticles(needs: ArticlesNeeds): Articles {
     const { mayLink } = library.catalogueOf(root)
     const linking = [...(await linkingTo(files, root, new Set([from]), mayLink)).keys()]
     const summary = await change()
-    const isOwnChanged = await relink(root, moved, moved).catch((error: unknown) => {
+    const isOwnChanged = await relink(root, to, (text) =>
+      // Articles are followed whatever stands at the new place; other files where they are missed.
+      withStrayAddresses(files, root, relinked(text, moved, moved), moved, [moved]),
+    ).catch((error: unknown) => {
       logger.warn(String(error))
       return false
     })
@@ -339,6 +301,7 @@ export function createArticles(needs: ArticlesNeeds): Articles {
         )
       }
       for (const moved of offer.moved) await followLinks(offer.root, moved, offer.linking)
+      for (const at of offer.strayed) await mendOwn(offer.root, at, offer.all)
     },
 
     async duplicate(id) {
@@ -355,16 +318,6 @@ export function createArticles(needs: ArticlesNeeds): Articles {
       })
       return (await alone(identities.article({ root, path: copy }), opened)).summary
     },
-  }
-}
-
-/** The text of a file; what is no text is told of with the file's name. */
-function decode(file: Pick<ReadFile, 'bytes'>, name: string): ReturnType<typeof decodeArticle> {
-  try {
-    return decodeArticle(file.bytes)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    throw new AppError(error.code, problemOf(error, name), error.details)
   }
 }
 

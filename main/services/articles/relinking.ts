@@ -1,6 +1,10 @@
 import { decodeArticle } from '../../../shared/article'
 import { articleLinks } from '../../../shared/document/articleLinks'
-import { withPictureLinks } from '../../../shared/document/pictureLinks'
+import {
+  type PictureLink,
+  pictureLinks,
+  withPictureLinks,
+} from '../../../shared/document/pictureLinks'
 import { MAX_ARTICLE_BYTES } from '../../../shared/domain/article'
 import { isArticleName } from '../../../shared/domain/fileName'
 import { relativeAddress } from '../../../shared/domain/relativeAddress'
@@ -38,6 +42,49 @@ export function relinked(text: string, at: Relocation, moved: Relocation): strin
   return withPictureLinks(text, changes)
 }
 
+interface AddressChange {
+  readonly link: PictureLink
+  readonly url: string
+}
+
+/**
+ * The addresses of an article that led to a file from where it was, and from where it is do not:
+ * its links and pictures. What came along is found from there already. `moved` is all that moved.
+ */
+export async function strayAddresses(
+  files: FileStore,
+  root: Root,
+  text: string,
+  at: Relocation,
+  moved: readonly Relocation[],
+): Promise<readonly AddressChange[]> {
+  const isFile = async (path: FilePath): Promise<boolean> => {
+    const state = await files.stat(root, path).catch(() => null)
+    return state !== null && !state.isFolder
+  }
+  const folder = folderOf(at.to)
+  const changes = new Map<number, AddressChange>()
+  for (const link of [...articleLinks(text), ...pictureLinks(text)]) {
+    const before = fileOf(folderOf(at.from), link.url)
+    if (before === null || link.range === null) continue
+    const target = moved.find(({ from }) => from === before)?.to ?? before
+    const now = fileOf(folder, link.url)
+    if (now === target || (now !== null && (await isFile(now))) || !(await isFile(target))) continue
+    const rest = /[?#].*$/s.exec(link.url)?.[0] ?? ''
+    const to = { folder: folderOf(target), fileName: fileNameOf(target) }
+    // A definition may serve a link and a picture.
+    changes.set(link.range.start, { link, url: relativeAddress({ folder }, to) + rest })
+  }
+  return [...changes.values()]
+}
+
+/** The text with those addresses leading to where they led. */
+export async function withStrayAddresses(
+  ...[files, root, text, at, moved]: Parameters<typeof strayAddresses>
+): Promise<string> {
+  return withPictureLinks(text, await strayAddresses(files, root, text, at, moved))
+}
+
 /**
  * The articles of a library that link to `targets`, each with those it links to; a file that cannot be
  * read links to none. `mayLink` spares reading those that surely link to nothing.
@@ -70,7 +117,8 @@ export async function linkingTo(
 
 const READ_AT_ONCE = 16
 
-async function textOf(files: FileStore, root: Root, path: FilePath): Promise<string> {
+/** An article's text; nothing where it cannot be read. */
+export async function textOf(files: FileStore, root: Root, path: FilePath): Promise<string> {
   try {
     const { bytes } = await files.read(root, path, { maxBytes: MAX_ARTICLE_BYTES })
     return decodeArticle(bytes).text

@@ -63,7 +63,8 @@ export async function carryPictures(
         }
         carried.set(picture, target)
       }
-      const url = pathBetween(folder, target)
+      // How wide a picture is stands behind its address.
+      const url = pathBetween(folder, target) + (/[?#].*$/s.exec(link.url)?.[0] ?? '')
       if (fileOf(folder, link.url) !== target) changes.push({ link, url })
     }
   } catch (error) {

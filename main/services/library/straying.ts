@@ -1,15 +1,20 @@
 import type { FilePath, FileStore, Root } from '../../ports/fileStore'
 import type { Clock, Logger, RandomId } from '../../ports/host'
-import { linkingTo, type Relocation } from '../articles/relinking'
+import { linkingTo, type Relocation, strayAddresses, textOf } from '../articles/relinking'
 import type { Events } from '../events'
 import { fileNameOf } from './summary'
 
-/** Links that could follow articles which another program renamed or moved, if the person wants it. */
+/** Links that could follow articles which another program renamed or moved, if the person wants it, and those in them. */
 export interface LinkOffer {
   readonly root: Root
+  /** Everything that moved together. */
+  readonly all: readonly Relocation[]
+  /** What of it others link to. */
   readonly moved: readonly Relocation[]
   /** The articles that link to where those were. */
   readonly linking: readonly FilePath[]
+  /** Those that moved whose own links or pictures are not found from where they are now. */
+  readonly strayed: readonly Relocation[]
 }
 
 /** Gathers what other programs renamed, and offers to let the links follow. */
@@ -45,15 +50,23 @@ export function createStraying({ files, clock, events, logger, randomId }: Needs
     const links = await linkingTo(files, root, new Set(gathered.map(({ from }) => from)))
     const linked = new Set([...links.values()].flatMap((targets) => [...targets]))
     const moved = gathered.filter(({ from }) => linked.has(from))
-    if (moved.length === 0) return
+    const strayed: Relocation[] = []
+    for (const at of gathered) {
+      const own = await strayAddresses(files, root, await textOf(files, root, at.to), at, gathered)
+      if (own.length > 0) strayed.push(at)
+    }
+    if (moved.length + strayed.length === 0) return
     const linking = [...links.keys()]
     const name = randomId()
-    offers.set(name, { root, moved, linking })
+    offers.set(name, { root, all: gathered, moved, linking, strayed })
     for (const old of [...offers.keys()].slice(0, -MOST_OFFERS)) offers.delete(old)
     events.emit('links.left', {
       offer: name,
-      moved: moved.map(({ from, to }) => ({ from: fileNameOf(from), to: fileNameOf(to) })),
+      moved: gathered
+        .filter((at) => moved.includes(at) || strayed.includes(at))
+        .map(({ from, to }) => ({ from: fileNameOf(from), to: fileNameOf(to) })),
       articles: linking.map(fileNameOf),
+      strayed: strayed.map(({ to }) => fileNameOf(to)),
     })
   }
 

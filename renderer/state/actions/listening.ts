@@ -46,10 +46,10 @@ export function listen(desk: Desk): () => void {
 
 const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
 
-/** Another program renamed what others link to: nothing is written before the person has said so. */
+/** Another program renamed what others link to, or moved what links to others: nothing is written before the person has said so. */
 function offerLinks(
   { client, stores }: Desk,
-  { offer, moved, articles }: EventPayload<'links.left'>,
+  { offer, moved, articles, strayed }: EventPayload<'links.left'>,
 ): void {
   const key = `links:${offer}`
   const [first] = moved
@@ -67,10 +67,17 @@ function offerLinks(
       report(stores.notices, key, error)
     }
   }
+  const sentences = [
+    `Another program changed names: ${what}.`,
+    articles.length === 0 ? '' : `Links in ${named(articles)} lead nowhere now.`,
+    strayed.length === 0
+      ? ''
+      : `${named(strayed)} ${strayed.length === 1 ? 'does' : 'do'} not find what ${strayed.length === 1 ? 'it links to or shows' : 'they link to or show'} from there.`,
+  ]
   // A problem, so that it stays until it is answered.
   warn(stores.notices, {
     key,
-    text: `Another program changed names: ${what}. Links in ${named(articles)} lead nowhere now.`,
+    text: sentences.filter((sentence) => sentence !== '').join(' '),
     actions: [{ label: 'Change the links', run: () => void follow() }],
   })
 }
@@ -80,12 +87,17 @@ function tellOfLinks(
   { stores }: Desk,
   { fileName, changed, left }: EventPayload<'links.followed'>,
 ): void {
+  const isOwn = changed.length === 1 && changed[0] === fileName
   const done =
-    changed.length === 0 ? '' : `Links to “${fileName}” were changed in ${named(changed)}.`
+    changed.length === 0
+      ? ''
+      : isOwn
+        ? `Links and pictures in “${fileName}” lead again to where they led.`
+        : `Links to “${fileName}” were changed in ${named(changed)}.`
   const not =
     left.length === 0
       ? ''
       : `They could not be changed in ${named(left)}; links there lead nowhere now.`
   const text = [done, not].filter((part) => part !== '').join(' ')
-  tell(stores.notices, { key: `links:${fileName}`, text })
+  tell(stores.notices, { key: `links:${isOwn ? 'in' : 'to'}:${fileName}`, text })
 }
