@@ -1,8 +1,17 @@
-import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
-import { type KeyboardEvent, useId } from 'react'
+import {
+  $getNodeByKey,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
+import { type KeyboardEvent, useId, useState } from 'react'
 import {
   $isFigureNode,
+  bareCredit,
+  CREDIT_LABEL,
   type FigureWidth,
+  isLabelled,
   type Picture,
   readCaption,
   readWidth,
@@ -12,6 +21,7 @@ import {
 import { joinLines } from '../../shared/text/runs'
 import styles from './FigureView.module.css'
 import { PictureBox } from './PictureBox'
+import { createTypingRun } from './typingRun'
 
 interface FigureViewProps {
   readonly nodeKey: NodeKey
@@ -22,14 +32,24 @@ interface FigureViewProps {
 /** A figure with its alternative text, caption and credit, edited in place. */
 export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
   const { caption, credit } = readCaption(picture.title)
+  const name = bareCredit(credit)
+  const [run] = useState(createTypingRun)
 
-  function change(changes: Partial<Picture>): void {
-    editor.update(() => {
-      const node = $getNodeByKey(nodeKey)
-      // A picture taken from a definition elsewhere is written in place once it is edited here.
-      if ($isFigureNode(node)) node.setPicture({ ...node.getPicture(), reference: '', ...changes })
-    })
+  function change(changes: Partial<Picture>, manner: 'step' | 'same step' = 'step'): void {
+    editor.update(
+      () => {
+        const node = $getNodeByKey(nodeKey)
+        // A picture taken from a definition elsewhere is written in place once it is edited here.
+        if ($isFigureNode(node))
+          node.setPicture({ ...node.getPicture(), reference: '', ...changes })
+      },
+      // At once, so that a field never shows what it held before.
+      { discrete: true, tag: manner === 'step' ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG },
+    )
   }
+
+  const manner = (field: string, before: string, after: string) =>
+    run.goesOn(field, before, after) ? 'same step' : 'step'
 
   /** Enter leaves the field for the paragraph after the figure, as it leaves a headline. */
   function leave(event: KeyboardEvent): void {
@@ -41,7 +61,13 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
 
   return (
     // The fields are the figure's own: keys typed in them are not the page's.
-    <div className={styles.figure} onKeyDown={leave} role="group" aria-label="Picture">
+    <div
+      className={styles.figure}
+      onKeyDown={leave}
+      onBlur={run.end}
+      role="group"
+      aria-label="Picture"
+    >
       <PictureBox src={picture.src} alt={picture.alt} />
       <FigureField
         name="caption"
@@ -49,22 +75,37 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
         className={styles.caption}
         value={caption}
         placeholder="Caption"
-        onChange={(value) => change({ title: writeCaption({ caption: value, credit }) })}
+        readsAs={(text) => readCaption(writeCaption({ caption: text, credit })).caption}
+        onChange={(text, before) =>
+          change(
+            { title: writeCaption({ caption: text, credit }) },
+            manner('caption', before, text),
+          )
+        }
       />
       <div className={styles.row}>
         <FigureField
           name="credit"
           label="Credit"
-          value={credit}
+          value={name}
+          prefix={(text) => (text.trim() === '' || isLabelled(text) ? null : CREDIT_LABEL)}
           placeholder="Photo: name / agency"
-          onChange={(value) => change({ title: writeCaption({ caption, credit: value }) })}
+          readsAs={(text) =>
+            bareCredit(readCaption(writeCaption({ caption, credit: text })).credit)
+          }
+          onChange={(text, before) =>
+            change(
+              { title: writeCaption({ caption, credit: text }) },
+              manner('credit', before, text),
+            )
+          }
         />
         <FigureField
           name="alt"
           label="Alternative text"
           value={picture.alt}
           placeholder="Describe the picture for those who cannot see it"
-          onChange={(value) => change({ alt: value })}
+          onChange={(text, before) => change({ alt: text }, manner('alt', before, text))}
         />
       </div>
       <WidthChoice
@@ -112,28 +153,53 @@ interface FigureFieldProps {
   readonly value: string
   readonly placeholder: string
   readonly className?: string
-  onChange(value: string): void
+  /** What stands before some words without being typed. */
+  prefix?(text: string): string | null
+  /** What the field holds once words are written: the file has them without blanks at their ends. */
+  readsAs?(text: string): string
+  onChange(value: string, before: string): void
 }
 
-function FigureField({ name, label, value, placeholder, className, onChange }: FigureFieldProps) {
+function FigureField({
+  name,
+  label,
+  value,
+  placeholder,
+  className,
+  prefix,
+  readsAs = (text) => text,
+  onChange,
+}: FigureFieldProps) {
   const id = useId()
+  /** As typed, for as long as it says what the article has. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = typed !== null && readsAs(typed) === value ? typed : value
+  const before = prefix?.(shown) ?? null
   return (
-    <label className={[styles.field, className].filter(Boolean).join(' ')} htmlFor={id}>
-      <span className={styles.label}>{label}</span>
+    <div className={[styles.field, className].filter(Boolean).join(' ')}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {before === null ? null : <span className={styles.prefix}>{before}</span>}
       {/* As many lines as it takes to read it; in the file it is one. */}
       <textarea
         id={id}
         aria-label={label}
         data-figure-field={name}
         rows={1}
-        value={value}
+        value={shown}
         placeholder={placeholder}
-        onChange={(event) => onChange(joinLines(event.target.value))}
-        // The page would take these for its own: undo in a field is the field's.
+        onChange={(event) => {
+          const text = joinLines(event.target.value)
+          setTyped(text)
+          onChange(text, shown)
+        }}
+        onBlur={() => setTyped(null)}
+        // The page would take these for its own.
         onCopy={(event) => event.stopPropagation()}
         onCut={(event) => event.stopPropagation()}
         onPaste={(event) => event.stopPropagation()}
       />
-    </label>
+    </div>
   )
 }

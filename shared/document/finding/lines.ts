@@ -7,7 +7,13 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
-import { $isFigureNode, type FigureNode, readCaption, writeCaption } from '../../features/figure'
+import {
+  $isFigureNode,
+  bareCredit,
+  type FigureNode,
+  readCaption,
+  writeCaption,
+} from '../../features/figure'
 import type { FieldName } from '../frontMatterFields'
 
 /** A text node's part of a line. */
@@ -45,7 +51,11 @@ const OBJECT = '\ufffc'
 function figureLines(node: FigureNode): readonly Line[] {
   const { alt, title } = node.getPicture()
   const { caption, credit } = readCaption(title)
-  const values = [['caption', caption] as const, ['credit', credit] as const, ['alt', alt] as const]
+  const values = [
+    ['caption', caption] as const,
+    ['credit', bareCredit(credit)] as const,
+    ['alt', alt] as const,
+  ]
   return values
     .filter(([, text]) => text !== '')
     .map(([name, text]) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readCaption, writeCaption } from './caption'
+import { bareCredit, isLabelled, readCaption, writeCaption } from './caption'
 
 it('reads the caption and, from a last parenthesis with a label, the credit', () => {
   expect(readCaption('Delegates arrive. (Photo: Ana Ruiz)')).toEqual({
@@ -35,6 +35,12 @@ it('labels a bare name', () => {
   )
 })
 
+it('shows a credit without its usual label, and with any other', () => {
+  expect(bareCredit('Photo: Ana Ruiz')).toBe('Ana Ruiz')
+  expect(bareCredit('Illustration: Ana Ruiz')).toBe('Illustration: Ana Ruiz')
+  expect(bareCredit('photo: Ana Ruiz')).toBe('photo: Ana Ruiz')
+})
+
 it('keeps a credit whole whose parentheses do not pair', () => {
   const title = writeCaption({ caption: 'Harbour.', credit: 'Photo: A) B (' })
   expect(readCaption(title)).toEqual({ caption: 'Harbour.', credit: 'Photo: A] B [' })
@@ -47,6 +53,19 @@ it('reads back what it wrote', () => {
       const written = writeCaption({ caption, credit: `Photo: x${name}` })
       expect(readCaption(written).caption).toBe(caption.trim())
       expect(writeCaption(readCaption(written))).toBe(written)
+    }),
+  )
+})
+
+it('means the same credit with and without the usual label', () => {
+  fc.assert(
+    fc.property(fc.string(), (title) => {
+      const { caption, credit } = readCaption(title)
+      // A label behind the label would be taken for the only one.
+      fc.pre(!isLabelled(bareCredit(credit)) || bareCredit(credit) === credit)
+      expect(readCaption(writeCaption({ caption, credit: bareCredit(credit) }))).toEqual(
+        readCaption(writeCaption({ caption, credit })),
+      )
     }),
   )
 })

@@ -4,7 +4,21 @@ export interface Caption {
   readonly credit: string
 }
 
+/** What a credit is taken to be for that does not say so itself. */
+export const CREDIT_LABEL = 'Photo:'
+
 const LABEL = /^(?:photo|photograph|picture|image|illustration|graphic|credit)s?:\s*\S/i
+
+/** Whether a credit says what it is for: `Illustration: Ana Ruiz`. */
+export function isLabelled(credit: string): boolean {
+  return LABEL.test(credit.trim())
+}
+
+/** A credit as it is shown behind its usual label, and as a person types it. */
+export function bareCredit(credit: string): string {
+  const isUsual = credit.startsWith(`${CREDIT_LABEL} `)
+  return isUsual ? credit.slice(CREDIT_LABEL.length).trimStart() : credit
+}
 
 /** Where the parenthesis that closes `text` was opened; -1 when it was not. */
 function openingOfLast(text: string): number {
@@ -48,6 +62,6 @@ export function writeCaption({ caption, credit }: Caption): string {
   const words = caption.trim()
   const name = withPairedParentheses(credit.trim())
   if (name === '') return words
-  const labelled = LABEL.test(name) ? name : `Photo: ${name}`
+  const labelled = isLabelled(name) ? name : `${CREDIT_LABEL} ${name}`
   return words === '' ? `(${labelled})` : `${words} (${labelled})`
 }

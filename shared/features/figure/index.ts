@@ -4,7 +4,7 @@ import { figureMarkdown } from './markdown'
 import { figureActions } from './menu'
 import { FigureExtension } from './node'
 
-export { readCaption, writeCaption } from './caption'
+export { bareCredit, CREDIT_LABEL, isLabelled, readCaption, writeCaption } from './caption'
 export {
   $createFigureNode,
   $isFigureNode,

@@ -58,11 +58,17 @@ test.describe('typing', () => {
     await field('Caption').focus()
     await page.keyboard.press('Tab')
     await expect(field('Credit')).toBeFocused()
-    await editor.type('An')
+    await editor.type('Ana Ruiz (AP)')
+    await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Backspace')
-    await expect(field('Credit')).toHaveValue('Photo: A')
-    await desk.press('Mod+A')
-    await page.keyboard.press('Backspace')
+    await editor.type('F')
+    await expect(field('Credit')).toHaveValue('Ana Ruiz (AF)')
+    await expectSaved(desk, '![Boats](a.png "At the quay (Photo: Ana Ruiz (AF))")\n\n- Trains')
+    for (const left of ['Ana Ruiz (A)', 'Ana Ruiz (AP)', 'Ana Ruiz ', 'Ana ', '']) {
+      await desk.press('Mod+Z')
+      // What the article has is without the blank at the end.
+      await expect(field('Credit')).toHaveValue(left.trimEnd())
+    }
     await editor.caretAfter('Trains')
     await page.keyboard.press('Escape')
     await editor.type(' and')
@@ -155,6 +161,40 @@ test.describe('typing', () => {
       desk,
       'See [The harbour](notes/harbour.md) and [The harbour](notes/harbour.md)',
     )
+  })
+
+  test('leads on to other articles in a block, by keys and by mouse', async ({
+    sharedDesk: desk,
+  }) => {
+    const { editor, page } = desk
+    desk.home.write(`${LIBRARY}/bridge.md`, '---\ntitle: The bridge\n---\n\nA bridge.\n')
+    await open(desk, 'First.')
+    await page.keyboard.press('Enter')
+    await editor.type('/also')
+    await expect(page.getByRole('option', { name: /Also read/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    const choice = page.getByRole('dialog', { name: 'Also read' })
+    await expect(choice.getByRole('combobox')).toBeFocused()
+    await editor.type('harb')
+    await page.keyboard.press('Enter')
+    await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
+    await choice.getByRole('option', { name: /The bridge/ }).click()
+    const harbour = '[The harbour](notes/harbour.md)'
+    const bridge = '[The bridge](bridge.md)'
+    await expectSaved(desk, `First.\n\n**Also read:** ${harbour} · ${bridge}`)
+    await choice.getByRole('button', { name: 'Move “The bridge” up' }).press('Alt+ArrowUp')
+    await expect(choice.getByRole('listitem')).toHaveText(['The bridge', 'The harbour'])
+    await expect(choice.getByRole('button', { name: 'Move “The bridge” down' })).toBeFocused()
+    await expectSaved(desk, `First.\n\n**Also read:** ${bridge} · ${harbour}`)
+    await choice.getByRole('button', { name: 'Take out “The bridge”' }).click()
+    await page.keyboard.press('Escape')
+    await expect(editor.body).toBeFocused()
+    await page.keyboard.press('Enter')
+    await editor.type('On.')
+    await expectSaved(desk, `First.\n\n**Also read:** ${harbour}\n\nOn.`)
+    await editor.body.getByText('The harbour').click()
+    await page.getByRole('button', { name: 'Articles…' }).click()
+    await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
   })
 
   test('names who is quoted, and writes a footnote beside its mark', async ({
