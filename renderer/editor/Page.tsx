@@ -17,8 +17,9 @@ import { FindBar } from './find/FindBar'
 import { createFinding } from './find/finding'
 import { useFocusMode } from './focus/useFocusMode'
 import { useTypewriter } from './focus/useTypewriter'
-import { HeadFields } from './HeadFields'
 import { BlockHandle } from './handle/BlockHandle'
+import { createFieldSteps, type FieldSteps } from './heads/fieldSteps'
+import { HeadFields } from './heads/HeadFields'
 import { useLinkableArticles } from './linkableArticles'
 import { MarkHint } from './marks/MarkHint'
 import { useFootnotes } from './notes/useFootnotes'
@@ -59,11 +60,14 @@ function startsWithHeadline(document: ReviewedDocument): boolean {
 }
 
 /** Headline and standfirst, to be looked through as the text is. */
-function headFieldsOf(document: ReviewedDocument): FoundFields {
+function headFieldsOf(document: ReviewedDocument, steps: FieldSteps): FoundFields {
   const names = ['title', 'standfirst'] as const
   return {
     read: () => names.map((name) => ({ name, text: document.field(name) })),
-    write: (name, text) => document.setField(name, joinLines(text)),
+    $write: (values) => {
+      const lines = Object.entries(values).map(([name, text]) => [name, joinLines(text)])
+      steps.$set(Object.fromEntries(lines))
+    },
     onChange: document.onChange,
   }
 }
@@ -78,10 +82,12 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const standfirst = useRef<HTMLTextAreaElement>(null)
   const [popup, setPopup] = useState<OpenPopup>('none')
   const closePopup = useCallback(() => setPopup('none'), [])
+  const steps = useMemo(() => createFieldSteps(document), [document])
+  useEffect(() => steps.dispose, [steps])
   const caret = useCaret(editor)
   useSmartTyping(document)
   useDroppedFiles(editor, opened.summary.id)
-  usePaste(document, opened.summary.id)
+  usePaste(document, steps, opened.summary.id)
   const footnotes = useFootnotes(editor)
   const focusMode = useLayout((state) => state.focusMode)
   useFocusMode(editor, focusMode, document.content().meta.lang)
@@ -93,8 +99,8 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
   const hasOwnHeadline = useSyncExternalStore(document.onChange, () => startsWithHeadline(document))
 
   const finding = useMemo(
-    () => createFinding(editor, headFieldsOf(document), () => scroller.current),
-    [document, editor],
+    () => createFinding(editor, headFieldsOf(document, steps), () => scroller.current),
+    [document, editor, steps],
   )
   useEffect(() => finding.dispose, [finding])
   const mode = useSyncExternalStore(document.onChange, document.review.mode)
@@ -190,6 +196,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
           {hasOwnHeadline ? null : (
             <HeadFields
               document={document}
+              steps={steps}
               isLocked={mode === 'reading'}
               headlineRef={headline}
               standfirstRef={standfirst}
@@ -216,7 +223,7 @@ export function Page({ document, opened, place, headingKeys, onSession }: PagePr
         </div>
       </div>
       {/* Where an address is asked for, tools beside it would only be in the way. */}
-      {isLinking ? null : (
+      {popup === 'link' ? null : (
         <SelectionBar
           editor={editor}
           actions={ACTIONS}

@@ -13,6 +13,7 @@ import { useDesk } from '../../app/DeskContext'
 import { announce } from '../../state/noticesStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
+import { wayOf } from '../historyActions'
 import styles from './FindBar.module.css'
 import type { Finding } from './finding'
 
@@ -23,13 +24,15 @@ export function FindBar({ finding }: { readonly finding: Finding }) {
 }
 
 function ShownBar({ finding }: { readonly finding: Finding }) {
-  const { stores } = useDesk()
+  const { stores, host } = useDesk()
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const state = useStore(finding.store)
   const [replacement, setReplacement] = useState('')
   const { query, count, current, problem, asked, shown, inSelection } = state
   const tally = tallyOf(state)
+  /** Whether replacing was the last thing done here, so that undo means that and no typing. */
+  const hasReplaced = useRef(false)
 
   useEffect(() => {
     if (asked > 0) field.current?.select()
@@ -43,23 +46,37 @@ function ShownBar({ finding }: { readonly finding: Finding }) {
     } else if (event.key === 'Enter' && event.target === field.current) {
       event.preventDefault()
       finding.step(event.shiftKey ? -1 : 1)
+    } else if (hasReplaced.current) {
+      const way = wayOf(event.nativeEvent, host.platform)
+      if (way === null) return
+      event.preventDefault()
+      void finding.travel(way).then(() => field.current?.focus())
     }
   }
 
   function replaceOne(): void {
     finding.replaceCurrent(replacement)
+    hasReplaced.current = true
     if (finding.store.getState().count === 0) field.current?.focus()
   }
 
   function replaceAll(): void {
     const done = finding.replaceAll(replacement)
+    hasReplaced.current = true
     // The button has nothing left to do, and would take the keyboard with it.
     field.current?.focus()
     announce(stores.notices, `${done} ${done === 1 ? 'place' : 'places'} replaced`)
   }
 
   return (
-    <search className={styles.bar} aria-label="Find in the article" onKeyDown={press}>
+    <search
+      className={styles.bar}
+      aria-label="Find in the article"
+      onKeyDown={press}
+      onInput={() => {
+        hasReplaced.current = false
+      }}
+    >
       <div className={styles.row}>
         <input
           ref={field}

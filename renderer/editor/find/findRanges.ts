@@ -8,6 +8,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import type { Find } from '../../../shared/document/finding/finder'
+import type { TextField } from './fieldMarks'
 
 function textOf(editor: LexicalEditor, key: NodeKey): Text | null {
   let node: Node | null = editor.getElementByKey(key)
@@ -25,8 +26,6 @@ export function fieldOf(editor: LexicalEditor, { line: { field } }: Find): TextF
       : editor.getElementByKey(field.key)?.querySelector(`[data-figure-field="${field.name}"]`)
   return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null
 }
-
-type TextField = HTMLInputElement | HTMLTextAreaElement
 
 /** Where a find stands on the page, in a field the whole of it; null while the page is being drawn anew. */
 export function rangeOf(editor: LexicalEditor, find: Find): Range | null {
@@ -100,23 +99,7 @@ export function paintFinds(ranges: readonly (Range | null)[], current: number): 
   }
 }
 
-/** Fields draw no highlights inside them: the whole field shows that something is found in it. */
-export function paintFields(fields: readonly (TextField | null)[], current: number): void {
-  clearFields()
-  for (const [index, field] of fields.entries()) {
-    if (field === null) continue
-    if (index === current) field.dataset.find = 'current'
-    else field.dataset.find ??= 'some'
-  }
-}
-
-function clearFields(): void {
-  for (const field of document.querySelectorAll<HTMLElement>('[data-find]'))
-    delete field.dataset.find
-}
-
 export function clearFinds(): void {
-  clearFields()
   CSS.highlights.delete(ALL)
   CSS.highlights.delete(CURRENT)
 }

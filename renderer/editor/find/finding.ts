@@ -7,10 +7,11 @@ import {
   type HeadFields,
 } from '../../../shared/document/finding/finder'
 import type { FindQuery } from '../../../shared/text/pattern'
+import { travel, type Way } from '../historyActions'
+import { createFieldMarks } from './fieldMarks'
 import {
   clearFinds,
   fieldOf,
-  paintFields,
   paintFinds,
   rangeOf,
   selectFind,
@@ -40,6 +41,8 @@ export interface Finding {
   setInSelection(inSelection: boolean): void
   step(by: 1 | -1): void
   replaceCurrent(replacement: string): void
+  /** Undoes or redoes what was replaced, from within the bar. */
+  travel(way: Way): Promise<void>
   /** How many were replaced. */
   replaceAll(replacement: string): number
   dispose(): void
@@ -67,6 +70,7 @@ export function createFinding(
     problem: null,
     where: null,
   }))
+  const marks = createFieldMarks()
   let finds: readonly Find[] = []
   let ranges: readonly (Range | null)[] = []
   let within: Range | null = null
@@ -91,15 +95,22 @@ export function createFinding(
     paint()
   }
 
+  /** What is painted: a find in a field as it stands in the field's copy. */
+  function painted(): readonly (Range | null)[] {
+    const drawn = finds.map((find, index) => {
+      const field = fieldOf(editor, find)
+      return field === null ? (ranges[index] ?? null) : marks.rangeIn(field, find.start, find.end)
+    })
+    marks.settle()
+    return drawn
+  }
+
   function paint(): void {
     const { current } = store.getState()
-    const fields = finds.map((find) => fieldOf(editor, find))
-    const inText = ranges.map((range, index) => (fields[index] === null ? range : null))
-    paintFinds(inText, current)
-    paintFields(fields, current)
-    store.setState({
-      where: fields[current]?.ariaLabel ?? null,
-    })
+    paintFinds(painted(), current)
+    const find = finds[current]
+    const field = find === undefined ? null : fieldOf(editor, find)
+    store.setState({ where: field?.ariaLabel ?? null })
   }
 
   function show(): void {
@@ -109,6 +120,11 @@ export function createFinding(
     if (!find || !range) return
     const block = find.block === null ? null : editor.getElementByKey(find.block)
     showFind(scroller(), block, range)
+  }
+
+  function clear(): void {
+    clearFinds()
+    marks.clear()
   }
 
   const stopStale = finder.onStale(() => {
@@ -143,7 +159,7 @@ export function createFinding(
       editor.getRootElement()?.focus({ preventScroll: true })
       store.setState({ shown: 'none', inSelection: false })
       within = null
-      clearFinds()
+      clear()
       if (find) selectFind(editor, find)
       if (find?.line.field === undefined) editor.focus()
     },
@@ -168,28 +184,29 @@ export function createFinding(
       show()
       const find = finds[store.getState().current]
       if (shown === 'none' && find) {
-        clearFinds()
+        clear()
         selectFind(editor, find)
       }
     },
     replaceCurrent(replacement) {
       const find = finds[store.getState().current]
-      if (find === undefined) return
+      if (find === undefined || !editor.isEditable()) return
       finder.replace([find], replacement)
       take(finder.state(), 'keep')
       show()
     },
     replaceAll(replacement) {
-      const count = finds.length
+      const count = editor.isEditable() ? finds.length : 0
       if (count > 0) finder.replace(finds, replacement)
       take(finder.state(), 'keep')
       return count
     },
+    travel: (way) => travel(editor, way),
     dispose() {
       if (timer !== null) clearTimeout(timer)
       stopStale()
       finder.dispose()
-      clearFinds()
+      clear()
     },
   }
 }

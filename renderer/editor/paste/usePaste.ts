@@ -10,7 +10,7 @@ import { showDialog } from '../../state/dialogStore'
 import { announce, tell, warn } from '../../state/noticesStore'
 import { problemOf } from '../../state/problem'
 import { addPicture } from '../choosePicture'
-import { createFieldSteps, type FieldSteps } from './fieldSteps'
+import type { FieldSteps } from '../heads/fieldSteps'
 import { registerPaste } from './registerPaste'
 
 /** Puts a structure in the place of the plain text that was just pasted, so that both are one step of undo. */
@@ -28,7 +28,9 @@ function applyStructure(
     editor.update(
       () => {
         $insertMarkdown(markdown)
-        fields.$set({ title, standfirst, author: byline })
+        const read = { title, standfirst, author: byline }
+        // What the text does not say stays as it is.
+        fields.$set(Object.fromEntries(Object.entries(read).filter(([, text]) => text !== '')))
       },
       { tag: PASTE_TAG },
     ),
@@ -50,11 +52,10 @@ export function leftOut(dropped: Converted['dropped']): string {
 }
 
 /** Has the page take what is pasted into it. */
-export function usePaste(document: ArticleDocument, article: ArticleId): void {
+export function usePaste(document: ArticleDocument, fields: FieldSteps, article: ArticleId): void {
   const { client, stores } = useDesk()
   useEffect(() => {
-    const fields = createFieldSteps(document)
-    const stop = registerPaste(document.editor, {
+    return registerPaste(document.editor, {
       addPicture: (file) =>
         addPicture(client, article, file).then(
           ({ src }) => src,
@@ -78,9 +79,5 @@ export function usePaste(document: ArticleDocument, article: ArticleId): void {
         if (text !== '') tell(stores.notices, { key: 'paste-left', text })
       },
     })
-    return () => {
-      stop()
-      fields.dispose()
-    }
-  }, [article, client, document, stores])
+  }, [article, client, document, fields, stores])
 }

@@ -91,9 +91,7 @@ it('finds in figures and in the fields above the text, and replaces there', asyn
       { name: 'title', text: heads.title },
       { name: 'standfirst', text: heads.standfirst },
     ],
-    write: (name, text) => {
-      if (name === 'title' || name === 'standfirst') heads[name] = text
-    },
+    $write: (values) => Object.assign(heads, values),
     onChange: () => () => undefined,
   })
   const state = inAll.search({ text: 'harbour', ...LITERAL })

@@ -22,7 +22,8 @@ export interface Find extends Stretch {
 /** The fields above the text, to be looked through as well. */
 export interface HeadFields {
   read(): readonly { readonly name: FieldName; readonly text: string }[]
-  write(name: FieldName, text: string): void
+  /** Sets fields within the update that it is called in, to be taken back with it. */
+  $write(values: Readonly<Partial<Record<FieldName, string>>>): void
   /** Calls back after a change. */
   onChange(listener: () => void): () => void
 }
@@ -112,27 +113,26 @@ export function createFinder(editor: LexicalEditor, heads?: HeadFields): Finder 
     },
     replace(finds, replacement) {
       const using = pattern
-      if (using.kind !== 'pattern') return
+      if (using.kind !== 'pattern' || finds.length === 0) return
       // From the end, so that the places of those before stay right.
       const backwards = [...finds].reverse()
       const words = (find: Find): string => using.replace(find.line.text, find, replacement)
-      const inBody = backwards.filter(({ block }) => block !== null)
-      if (inBody.length > 0) {
-        editor.update(
-          () => {
-            const fields = new Map<string, string>()
-            for (const find of inBody) $replaceFind(find, words(find), fields)
-          },
-          { discrete: true, tag: HISTORY_PUSH_TAG },
-        )
-      }
       const values = new Map<FieldName, string>()
       for (const find of backwards) {
         const { field, text } = find.line
         if (field?.kind !== 'head') continue
         values.set(field.name, spliced(values.get(field.name) ?? text, find, words(find)))
       }
-      for (const [name, text] of values) heads?.write(name, text)
+      editor.update(
+        () => {
+          const fields = new Map<string, string>()
+          for (const find of backwards) {
+            if (find.block !== null) $replaceFind(find, words(find), fields)
+          }
+          if (values.size > 0) heads?.$write(Object.fromEntries(values))
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      )
     },
     dispose() {
       stop()

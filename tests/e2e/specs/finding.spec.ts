@@ -119,6 +119,16 @@ test.describe('find and replace in fields', () => {
     while ((await bar.getByRole('status').textContent()) !== '2 of 6, standfirst') {
       await page.keyboard.press('Enter')
     }
+    // Of a field, the words are marked: in a copy that lies under it letter for letter.
+    const marked = await desk.editor.standfirst.evaluate((field) => {
+      const [range] = [...(CSS.highlights.get('galley-find-current') ?? [])]
+      const { width = 0, left = 0 } = range instanceof Range ? range.getBoundingClientRect() : {}
+      return {
+        text: String(range),
+        isWithin: width > 0 && left > field.getBoundingClientRect().left,
+      }
+    })
+    expect(marked).toEqual({ text: 'harbour', isWithin: true })
     await page.keyboard.press('Escape')
     await expect(desk.editor.standfirst).toBeFocused()
     await page.keyboard.type('port')
@@ -132,6 +142,20 @@ test.describe('find and replace in fields', () => {
         article('port fields', `standfirst: Of a port\n---\n\nThe port.\n\n${made}`),
       ),
     ).toPass()
+    const undone = (words: string) =>
+      expect(() =>
+        expect(desk.home.read(FILE)).toBe(
+          article('Harbour', `standfirst: ${words}\n---\n\nThe harbour.\n\n${figure}`),
+        ),
+      ).toPass()
+    await desk.press('Mod+Z')
+    await undone('Of a port')
+    await expect(bar.getByRole('status')).toHaveText(/of 5/)
+    await page.keyboard.press('Escape')
+    await desk.editor.standfirst.focus()
+    await desk.press('Mod+Z')
+    await undone(standfirst)
+    await expect(desk.editor.standfirst).toBeFocused()
   })
 })
 

@@ -1,11 +1,15 @@
 import { type KeyboardEvent, type RefObject, useSyncExternalStore } from 'react'
-import type { FieldName } from '../../shared/document/frontMatterFields'
-import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
-import { joinLines } from '../../shared/text/runs'
+import type { FieldName } from '../../../shared/document/frontMatterFields'
+import type { ReviewedDocument } from '../../../shared/document/reviewedDocument'
+import { joinLines } from '../../../shared/text/runs'
+import { useDesk } from '../../app/DeskContext'
+import { travel, type Way, wayOf } from '../historyActions'
+import type { FieldSteps } from './fieldSteps'
 import styles from './HeadFields.module.css'
 
 interface HeadFieldsProps {
   readonly document: ReviewedDocument
+  readonly steps: FieldSteps
   /** Whether nothing can be typed now. */
   readonly isLocked: boolean
   readonly headlineRef: RefObject<HTMLTextAreaElement | null>
@@ -15,51 +19,52 @@ interface HeadFieldsProps {
 }
 
 /** Headline and standfirst above the body, kept in the front matter. */
-export function HeadFields({
-  document,
-  isLocked,
-  headlineRef,
-  standfirstRef,
-  onLeave,
-}: HeadFieldsProps) {
+export function HeadFields({ headlineRef, standfirstRef, onLeave, ...shared }: HeadFieldsProps) {
+  /** Undoes or redoes, in whatever field or text; the keyboard goes along to the field. */
+  async function go(way: Way): Promise<void> {
+    const [first] = await shared.steps.travel(() => travel(shared.document.editor, way))
+    if (first === 'title') headlineRef.current?.focus()
+    else if (first === 'standfirst') standfirstRef.current?.focus()
+  }
+
   return (
     <header className={styles.head} data-article-header>
       <HeadField
-        document={document}
-        isLocked={isLocked}
+        {...shared}
         name="title"
         label="Headline"
         className={styles.headline}
         fieldRef={headlineRef}
         onNext={() => standfirstRef.current?.focus()}
+        onTravel={go}
       />
       <HeadField
-        document={document}
-        isLocked={isLocked}
+        {...shared}
         name="standfirst"
         label="Standfirst"
         className={styles.standfirst}
         fieldRef={standfirstRef}
         onNext={onLeave}
         onPrevious={() => headlineRef.current?.focus()}
+        onTravel={go}
       />
     </header>
   )
 }
 
-interface HeadFieldProps {
-  readonly document: ReviewedDocument
-  readonly isLocked: boolean
+interface HeadFieldProps extends Pick<HeadFieldsProps, 'document' | 'steps' | 'isLocked'> {
   readonly name: FieldName
   readonly label: string
   readonly className: string | undefined
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>
   onNext(): void
   onPrevious?(): void
+  onTravel(way: Way): Promise<void>
 }
 
 function HeadField({
   document,
+  steps,
   isLocked,
   name,
   label,
@@ -67,12 +72,20 @@ function HeadField({
   fieldRef,
   onNext,
   onPrevious,
+  onTravel,
 }: HeadFieldProps) {
+  const { platform } = useDesk().host
   const value = useSyncExternalStore(document.onChange, () => document.field(name))
   const original = useSyncExternalStore(document.onChange, () => document.review.original(name))
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return
+    const way = wayOf(event.nativeEvent, platform)
+    if (way !== null) {
+      event.preventDefault()
+      void onTravel(way)
+      return
+    }
     const { selectionStart, selectionEnd, value: text } = event.currentTarget
     const isAtEnd = selectionStart === text.length && selectionEnd === text.length
     const isAtStart = selectionStart === 0 && selectionEnd === 0
@@ -86,7 +99,7 @@ function HeadField({
   }
 
   return (
-    <div data-head-field={name}>
+    <div className={styles.field} data-head-field={name}>
       <textarea
         ref={fieldRef}
         className={className}
@@ -96,7 +109,7 @@ function HeadField({
         value={value}
         readOnly={isLocked || document.fieldsLocked !== undefined}
         // A pasted line break is a space: both fields are one line in the file.
-        onChange={(event) => document.setField(name, joinLines(event.target.value))}
+        onChange={(event) => steps.type(name, joinLines(event.target.value))}
         onKeyDown={press}
       />
       {original === value ? null : (
