@@ -52,6 +52,20 @@ it('reads headings, marks, links, lists, quotations, tables, pictures and footno
   )
 })
 
+const withBody = (body: string): string =>
+  CONTENT.replace(/<office:text>[\s\S]*<\/office:text>/, `<office:text>${body}</office:text>`)
+
+it('reads what stands below a picture as its caption', () => {
+  const box = `<text:p><draw:frame><draw:text-box><text:p text:style-name="Illustration"><draw:frame><draw:image xlink:href="Pictures/a.png"/><svg:title>A ferry</svg:title></draw:frame>Illustration <text:sequence>1</text:sequence>: The “Solveig”</text:p></draw:text-box></draw:frame></text:p>`
+  const { body } = importHtml(read(withBody(box)) ?? '', { title: '' })
+  expect(body).toBe('![A ferry](carried-picture-1 "Illustration 1: The “Solveig”")')
+})
+
+it('reads a paragraph in the look of a heading as one', () => {
+  const body = '<text:p>One.</text:p><text:p text:style-name="Heading_20_3">Two</text:p>'
+  expect(importHtml(read(withBody(body)) ?? '', { title: '' }).body).toBe('One.\n\n### Two')
+})
+
 it.each([
   ['no text', '<office:document-content xmlns:office="o"/>'],
   ['broken XML', '<a><b>'],

@@ -40,9 +40,22 @@ function picture(frame: XmlElement, { files }: Work): string {
     .find((text) => text !== '')
   const bytes = files.get(path)
   const type = PICTURES[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
-  if (bytes === undefined || type === undefined) return ''
-  return `<img src="data:${type};base64,${toBase64(bytes)}" alt="${escaped(alt ?? '')}">`
+  const words = boxed(frame).replace(/\s+/g, ' ').trim()
+  if (bytes === undefined || type === undefined) return escaped(words)
+  const title = words === '' ? '' : ` title="${escaped(words)}"`
+  return `<img src="data:${type};base64,${toBase64(bytes)}" alt="${escaped(alt ?? '')}"${title}>`
 }
+
+/** The words in a frame: what LibreOffice puts below a picture stands in a box around both. */
+function boxed(node: XmlNode): string {
+  if (node.type === 'text' || node.type === 'cdata') return node.value
+  if (node.type !== 'element' || OF_PICTURES.has(node.name)) return ''
+  const words = node.children.map(boxed).join('')
+  return node.name === 'text:p' ? `${words} ` : words
+}
+
+/** What tells of a picture and is not read with it. */
+const OF_PICTURES = new Set(['svg:title', 'svg:desc', 'draw:image'])
 
 function plain(node: XmlNode): string {
   if (node.type === 'text' || node.type === 'cdata') return node.value
@@ -97,7 +110,8 @@ function paragraph(node: XmlElement, work: Work): string {
     work.styles.marksOf(style),
     node.children.map((child) => inline(child, work)).join(''),
   )
-  switch (work.styles.kindOf(style)) {
+  const kind = work.styles.kindOf(style)
+  switch (kind) {
     case 'title':
       return `<h1>${html}</h1>`
     case 'subtitle':
@@ -108,6 +122,8 @@ function paragraph(node: XmlElement, work: Work): string {
       return `<pre>${html}</pre>`
     case 'text':
       return `<p>${html}</p>`
+    default:
+      return `<${kind}>${html}</${kind}>`
   }
 }
 

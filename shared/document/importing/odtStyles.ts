@@ -1,7 +1,10 @@
 import { allNamed, attributeOf, elementsIn, type XmlElement, type XmlTree } from './xml'
 
 /** What a paragraph's style says that it is. */
-export type ParagraphKind = 'title' | 'subtitle' | 'quotation' | 'code' | 'text'
+export type ParagraphKind = 'title' | 'subtitle' | 'quotation' | 'code' | 'text' | HeadingKind
+
+/** A heading by its style alone, as LibreOffice writes it without a place in the outline. */
+type HeadingKind = 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 
 /** The styles of an OpenDocument text, for as much as Markdown can say. */
 export interface TextStyles {
@@ -18,6 +21,12 @@ const KINDS: Readonly<Record<string, ParagraphKind>> = {
   Quotations: 'quotation',
   Quote: 'quotation',
   Preformatted_20_Text: 'code',
+  Heading_20_1: 'h1',
+  Heading_20_2: 'h2',
+  Heading_20_3: 'h3',
+  Heading_20_4: 'h4',
+  Heading_20_5: 'h5',
+  Heading_20_6: 'h6',
 }
 
 /** How far a style is followed to the ones that it is made from. */

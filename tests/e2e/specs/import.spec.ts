@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import { expect, test } from '../desk'
@@ -44,6 +45,19 @@ test('imports a Word document and a text, and says what became of them', async (
     await expect(desk.editor.headline).toHaveValue('Salt is dear')
     await expect(desk.editor.body.getByRole('heading', { name: 'Why' })).toBeVisible()
     expect(home.read(`${LIBRARY}/salt-is-dear.md`)).toContain('## Why\n\n- Two boats\n')
+  })
+
+  await test.step('a text that LibreOffice saved, with its picture', async () => {
+    const odt = new URL('../../fixtures/odt/libreoffice.odt', import.meta.url)
+    await choose(desk, 'ferries.odt', readFileSync(odt))
+    await expect(imported.getByText(/Kept: .*1 picture/)).toBeVisible()
+    await desk.page.keyboard.press('Enter')
+    await expect(desk.editor.headline).toHaveValue('Ferries sail again')
+    await expect(desk.editor.body.getByRole('img', { name: 'A ferry at the quay' })).toBeVisible()
+    const saved = home.read(`${LIBRARY}/ferries-sail-again.md`)
+    const [, picture = ''] = /!\[A ferry at the quay\]\(([^)]*)\)/.exec(saved) ?? []
+    expect(home.bytes(`${LIBRARY}/${picture}`).length).toBeGreaterThan(100)
+    expect(saved).toContain('went back to work on *Monday*')
   })
 
   await test.step('plain text, whose structure is asked about', async () => {

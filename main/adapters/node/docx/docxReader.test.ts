@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import {
   Document,
   FootnoteReferenceRun,
@@ -125,6 +126,43 @@ The crews agreed on **Monday**[^1].
       Array.from({ length: 2_001 }, (_, n) => [`${n}`, new Uint8Array(0)]),
     )
     await expect(read(zipSync(many))).rejects.toThrow(/2001 parts/)
+  })
+})
+
+describe('a text that LibreOffice saved', () => {
+  it('is read with its headings, lists, tables, footnotes and pictures', async () => {
+    const fixture = new URL('../../../../tests/fixtures/odt/libreoffice.odt', import.meta.url)
+    const readDocx = createDocxReader(await builtDocxWorker())
+    const bytes = new Uint8Array(await readFile(fixture))
+    const [article, ...more] = await importFile({ fileName: 'ferries.odt', bytes }, readDocx)
+    expect(more).toEqual([])
+    expect(article?.pictures.map(({ type }) => type)).toEqual(['image/png'])
+    expect(article?.fields.title).toBe('Ferries sail again')
+    expect(
+      article?.body,
+    ).toBe(`The crews of the **harbour ferries** went back to work on *Monday*, after nine days without a boat.[^1]
+
+![A ferry at the quay](carried-picture-1)
+
+## What the crews won
+
+- Two new boats
+  - one small
+- A shorter night shift
+
+1. Vote
+2. Sail
+
+> We sail when the lamps are lit.
+
+| Town | Ships |
+| - | - |
+| Aldane | 2 |
+
+See [the roster](https://example.org/roster).\\
+Second line.
+
+[^1]: The log of the Solveig.`)
   })
 })
 
