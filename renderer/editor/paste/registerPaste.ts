@@ -1,9 +1,15 @@
+import { caretFromPoint } from '@lexical/clipboard'
 import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import {
+  $createRangeSelection,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  DRAGEND_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -34,6 +40,25 @@ export interface PasteHost {
 
 /** Lexical's own format, whole with what HTML has no words for. */
 const OWN = 'application/x-lexical-editor'
+
+/** Lexical takes what has this for dragged out of one of its editors, and reads it without looking at it. */
+const DRAG_MARK = 'application/x-lexical-drag'
+
+/** Whether an event is for a field inside the page, which has its own way with text. */
+function isInField({ target }: Event): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** Puts the caret where something was dropped. */
+function $selectDropPoint(editor: LexicalEditor, { clientX, clientY }: DragEvent): void {
+  const point = caretFromPoint(clientX, clientY, editor.getRootElement())
+  if (point === null) return
+  const range = document.createRange()
+  range.setStart(point.node, point.offset)
+  const selection = $createRangeSelection()
+  selection.applyDOMRange(range)
+  $setSelection(selection)
+}
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/png': 'png',
@@ -122,6 +147,7 @@ function $linkSelection(editor: LexicalEditor, text: string): boolean {
  */
 export function registerPaste(editor: LexicalEditor, host: PasteHost): () => void {
   let wantsPlainText = false
+  let isOwnDrag = false
 
   function paste(data: DataTransfer): boolean {
     const asPlainText = wantsPlainText
@@ -166,7 +192,32 @@ export function registerPaste(editor: LexicalEditor, host: PasteHost): () => voi
     else void addCarried(converted.pictures, host).then(put)
   }
 
+  /** What no editor of this page was the source of is read as a paste is, whatever it says of itself. */
+  function drop(event: DragEvent): boolean {
+    const isOurs = isOwnDrag
+    isOwnDrag = false
+    const data = event.dataTransfer
+    if (isOurs || data === null || data.files.length > 0 || data.getData(DRAG_MARK) === '') {
+      return false
+    }
+    const own = data.getData(OWN)
+    if (own !== '' && ownContentIsSafe(own)) return false
+    event.preventDefault()
+    if (!editor.isEditable()) return true
+    $selectDropPoint(editor, event)
+    paste(data)
+    return true
+  }
+
+  const noteDrag = (isOwn: boolean) => () => {
+    isOwnDrag = isOwn
+    return false
+  }
+
   return mergeRegister(
+    editor.registerCommand(DRAGSTART_COMMAND, noteDrag(true), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DRAGEND_COMMAND, noteDrag(false), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DROP_COMMAND, drop, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
@@ -193,12 +244,7 @@ export function registerPaste(editor: LexicalEditor, host: PasteHost): () => voi
         if (!editor.isEditable() || !('clipboardData' in event) || event.clipboardData === null) {
           return false
         }
-        if (
-          event.target instanceof HTMLInputElement ||
-          event.target instanceof HTMLTextAreaElement
-        ) {
-          return false
-        }
+        if (isInField(event)) return false
         if ($getSelection() === null) return false
         const isTaken = paste(event.clipboardData)
         wantsPlainText = false

@@ -96,6 +96,24 @@ export class Editor {
     await this.page.keyboard.press(keys)
   }
 
+  /** Drops data from another program on an element, at its right end, as the system tells the browser of it. */
+  async drop(data: Readonly<Record<string, string>>, on: Locator): Promise<void> {
+    await on.scrollIntoViewIfNeeded()
+    const box = await on.boundingBox()
+    if (box === null) throw new Error('There is nothing to drop on.')
+    const at = { x: box.x + box.width - 3, y: box.y + box.height / 2 }
+    const items = Object.entries(data).map(([mimeType, text]) => ({ mimeType, data: text }))
+    const protocol = await this.page.context().newCDPSession(this.page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await protocol.send('Input.dispatchDragEvent', {
+        type,
+        ...at,
+        data: { items, dragOperationsMask: 1 },
+      })
+    }
+    await protocol.detach()
+  }
+
   /** Drops files at the end of the words, or pastes them there, as a file manager or a picture program hands them over. */
   async give(
     how: 'drop' | 'paste',

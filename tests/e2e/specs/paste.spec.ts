@@ -87,6 +87,18 @@ test('pastes from programs, with one undo for the whole of it', async ({ sharedD
     await expect(desk.saveMark).toHaveText('Saved')
     expect(home.read(`${LIBRARY}/ferry.md`)).toContain('![A ferry](picture-1.png)')
   })
+
+  await test.step('text dropped from a program falls where it is dropped, clean', async () => {
+    await editor.drop(
+      { 'text/html': '<p style="color:red">at <b>six</b></p>', 'text/plain': 'at six' },
+      editor.body.getByText('After'),
+    )
+    await expect(editor.body.getByText('six')).toBeVisible()
+    await expect(desk.saveMark).toHaveText('Saved')
+    expect(home.read(`${LIBRARY}/ferry.md`)).toContain('Afterat **six**\n')
+    await desk.press('Mod+Z')
+    await expect(editor.body.getByText('six')).toHaveCount(0)
+  })
 })
 
 test('code takes what is pasted as it is', async ({ sharedDesk: desk }) => {
