@@ -3,8 +3,9 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement
 
 /** What of its look decides where each letter of a field stands. */
 const TYPE = [
-  ...['font', 'letterSpacing', 'wordSpacing', 'textIndent', 'textTransform', 'direction'],
-  ...['fontVariantNumeric', 'fontKerning', 'fontFeatureSettings', 'textAlign', 'lineHeight'],
+  ...['fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'fontStretch', 'fontOpticalSizing'],
+  ...['fontVariantNumeric', 'fontKerning', 'fontFeatureSettings', 'lineHeight', 'letterSpacing'],
+  ...['wordSpacing', 'textIndent', 'textTransform', 'textAlign', 'direction'],
   ...['paddingTop', 'paddingRight', 'paddingBottom', 'paddingLeft'],
 ] as const
 

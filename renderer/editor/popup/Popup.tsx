@@ -29,6 +29,17 @@ export function Popup({ label, place, follows = false, onClose, onLeave, childre
         sideOffset={8}
         collisionPadding={12}
         aria-label={label}
+        onKeyDown={(event) => {
+          // A hint that is shown inside would otherwise have Escape to itself.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
+        }}
+        onOpenAutoFocus={(event) => {
+          const content = event.currentTarget
+          const field = content instanceof Element && content.querySelector('input, textarea')
+          if (!(field instanceof HTMLElement)) return
+          event.preventDefault()
+          field.focus()
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault()
           onLeave()

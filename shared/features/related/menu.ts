@@ -1,10 +1,29 @@
-import { $insertNodeToNearestRoot } from '@lexical/utils'
-import { $createTextNode, type LexicalEditor } from 'lexical'
+import { $findMatchingParent, $insertNodeToNearestRoot } from '@lexical/utils'
+import {
+  $createTextNode,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $isRootNode,
+  type ElementNode,
+  type LexicalEditor,
+} from 'lexical'
 import type { Action, ActionHost } from '../feature'
 import { isBlock } from '../setBlocks'
 import { $relatedAtCaret } from './editLinks'
 import { relatedLabel } from './labels'
 import { $createRelatedNode } from './node'
+
+/** Puts a block where the caret is: in the place of an empty paragraph, or after what is there. */
+function $insertBlock(block: ElementNode): void {
+  const selection = $getSelection()
+  const at = $isRangeSelection(selection) ? selection.anchor.getNode() : null
+  const line = at && $findMatchingParent(at, $isParagraphNode)
+  // What a menu was asked for with may have left an empty text behind.
+  const isEmpty = line?.getChildren().every((child) => child.getTextContent() === '') ?? false
+  if (line && isEmpty && $isRootNode(line.getParent())) line.replace(block)
+  else $insertNodeToNearestRoot(block)
+}
 
 /** Begins a line of links to other articles, or goes to the one at the caret, and lets the person choose them. */
 function chooseRelated(editor: LexicalEditor, host: ActionHost): void {
@@ -13,7 +32,7 @@ function chooseRelated(editor: LexicalEditor, host: ActionHost): void {
       if ($relatedAtCaret() !== null) return
       const label = $createTextNode(relatedLabel(host.language?.())).setFormat('bold')
       const space = $createTextNode(' ')
-      $insertNodeToNearestRoot($createRelatedNode().append(label, space))
+      $insertBlock($createRelatedNode().append(label, space))
       space.selectEnd()
     },
     { onUpdate: () => host.editRelated?.() },

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { $getRoot, type ElementNode } from 'lexical'
 import { expect, it } from 'vitest'
 import { htmlOf, typedInto } from '../../../tests/support/constructs'
@@ -33,6 +34,14 @@ it('is inserted with its label, where the person chooses the articles', () => {
   writer.choose('related.insert')
   expect(chosen).toBe(1)
   expect(writer.file()).toBe('One.\n\n**Also read:**')
+})
+
+it('takes the place of an empty paragraph', () => {
+  const writer = openForWriter('One.', { editRelated: () => undefined })
+  writer.type('\n')
+  writer.choose('related.insert')
+  expect(writer.editor.read(() => $getRoot().getChildrenSize())).toBe(2)
+  expect(isInBlock(writer)).toBe(true)
 })
 
 it.each([
@@ -129,6 +138,29 @@ it('puts its articles into another order and takes them out, and keeps how each 
   expect(writer.file()).toBe('**Also read:**')
   choose(writer, () => [B])
   expect(writer.file()).toBe('**Also read:** [B](b.md)')
+})
+
+it('reads back the articles that were chosen, whatever they are called', () => {
+  const title = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '' && !/\p{Surrogate}|\p{Cc}/u.test(text))
+  const address = fc
+    .stringMatching(/^[a-zæ %()-]{1,8}\.md$/)
+    .map((name) => name.replace(/ /g, '%20'))
+  const link = fc.record({ key: fc.constant(null), title, address })
+  fc.assert(
+    fc.property(fc.array(link, { minLength: 1, maxLength: 4 }), (links) => {
+      const writer = openForWriter('**Also read:** [A](a.md)')
+      choose(writer, () => links)
+      const again = openForWriter(writer.file())
+      const read = again.editor.read(() => $readLinks($relatedAtCaret() ?? $createRelatedNode()))
+      expect(read?.map((each) => [each.title, each.address])).toEqual(
+        links.map((each) => [each.title, each.address]),
+      )
+    }),
+    { numRuns: 40 },
+  )
 })
 
 it('tells of no links where other words stand among them', () => {

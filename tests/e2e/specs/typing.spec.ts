@@ -182,6 +182,7 @@ test.describe('typing', () => {
     const harbour = '[The harbour](notes/harbour.md)'
     const bridge = '[The bridge](bridge.md)'
     await expectSaved(desk, `First.\n\n**Also read:** ${harbour} · ${bridge}`)
+    await expect(editor.body.locator('> *')).toHaveText(['First.', /^Also read:/])
     await choice.getByRole('button', { name: 'Move “The bridge” up' }).press('Alt+ArrowUp')
     await expect(choice.getByRole('listitem')).toHaveText(['The bridge', 'The harbour'])
     await expect(choice.getByRole('button', { name: 'Move “The bridge” down' })).toBeFocused()
@@ -195,6 +196,7 @@ test.describe('typing', () => {
     await editor.body.getByText('The harbour').click()
     await page.getByRole('button', { name: 'Articles…' }).click()
     await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
+    await expect(choice.getByRole('combobox')).toBeFocused()
   })
 
   test('names who is quoted, and writes a footnote beside its mark', async ({
