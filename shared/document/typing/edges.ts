@@ -9,6 +9,7 @@ import {
   $getSelection,
   $isDecoratorNode,
   $isElementNode,
+  $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
@@ -20,6 +21,7 @@ import {
   KEY_ARROW_DOWN_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalNode,
   mergeRegister,
@@ -91,6 +93,31 @@ function $delete(): boolean {
   if (!$isRangeSelection(selection)) return false
   const block = $blockAtEdge(selection, 'end')
   return block !== null && $isParagraphNode(block) && $selectBeside(block, block.getNextSibling())
+}
+
+/** Whether a key puts a sign into the text, by itself or by way of an input method. */
+function isTyped(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.key === 'Process' || event.key === 'Dead') return true
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
+  return [...event.key].length === 1 && !isCommand
+}
+
+/**
+ * What is typed while a picture or a divider is selected begins a paragraph below it. The browser has
+ * no caret then, and would put each letter at the start of the article.
+ */
+function $typeBelowChosen(): void {
+  const selection = $getSelection()
+  if (!$isNodeSelection(selection)) return
+  const chosen = selection.getNodes().at(-1) ?? null
+  if (chosen === null || !$isBlockOfItsOwn(chosen)) return
+  const next = chosen.getNextSibling()
+  if ($isParagraphNode(next) && next.isEmpty()) next.selectStart()
+  else {
+    const below = $createParagraphNode()
+    chosen.insertAfter(below)
+    below.selectStart()
+  }
 }
 
 /** Leaves a block that keeps Enter and the arrows to itself, for a line below it. */
@@ -205,6 +232,14 @@ export const EdgesExtension = defineExtension({
       (event: KeyboardEvent | null): boolean =>
         !(event?.ctrlKey || event?.altKey || event?.metaKey) && $act()
     return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (isTyped(event) && !isInField(event.target)) $typeBelowChosen()
+          return false
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
       editor.registerCommand(KEY_BACKSPACE_COMMAND, obey(plain($backspace)), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_DELETE_COMMAND, obey(plain($delete)), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ENTER_COMMAND, obey($enter), COMMAND_PRIORITY_LOW),
