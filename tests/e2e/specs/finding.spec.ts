@@ -144,8 +144,8 @@ test.describe('find and replace in fields', () => {
     ).toPass()
     const undone = (words: string) =>
       expect(() =>
-        expect(desk.home.read(FILE)).toBe(
-          article('Harbour', `standfirst: ${words}\n---\n\nThe harbour.\n\n${figure}`),
+        expect(desk.home.read(file)).toBe(
+          article('Harbour fields', `standfirst: ${words}\n---\n\nThe harbour.\n\n${figure}`),
         ),
       ).toPass()
     await desk.press('Mod+Z')
@@ -156,6 +156,10 @@ test.describe('find and replace in fields', () => {
     await desk.press('Mod+Z')
     await undone(standfirst)
     await expect(desk.editor.standfirst).toBeFocused()
+    await desk.press('Mod+Shift+Z')
+    await desk.press('Mod+Shift+Z')
+    await expect(desk.editor.headline).toHaveValue('port fields')
+    await expect(() => expect(desk.home.read(file)).toContain('title: port fields')).toPass()
   })
 })
 

@@ -175,9 +175,10 @@ test.describe('typing', () => {
     await page.keyboard.press('Enter')
     const choice = page.getByRole('dialog', { name: 'Also read' })
     await expect(choice.getByRole('combobox')).toBeFocused()
-    await editor.type('harb')
+    await editor.type('the harb')
     await page.keyboard.press('Enter')
     await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
+    await editor.type('bridge')
     await choice.getByRole('option', { name: /The bridge/ }).click()
     const harbour = '[The harbour](notes/harbour.md)'
     const bridge = '[The bridge](bridge.md)'
@@ -197,6 +198,7 @@ test.describe('typing', () => {
     await page.getByRole('button', { name: 'Articles…' }).click()
     await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
     await expect(choice.getByRole('combobox')).toBeFocused()
+    await page.keyboard.press('Escape')
   })
 
   test('names who is quoted, and writes a footnote beside its mark', async ({
