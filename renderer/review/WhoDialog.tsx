@@ -29,6 +29,8 @@ export function WhoDialog({ fileName, onAnswer }: WhoDialogProps) {
               {...ids}
               type="text"
               value={name}
+              autoComplete="off"
+              data-autofocus
               onChange={(event) => setName(event.target.value)}
             />
           )}

@@ -90,7 +90,7 @@ it('takes a document without tracked changes as the text of who saved it, and sa
   expect(page.text()).toContain('name: "Ana Ruiz"')
   expect(cleanText(page.text(), 'original')).toContain(SENT.replace(/^---[\s\S]*?---\n/, ''))
   expect(open?.notices().join()).toContain(
-    '“talks-ana.docx” came back without tracked changes, so what it says otherwise is suggested by Ana Ruiz. Merged: 2 suggestions',
+    '“talks-ana.docx” came back without tracked changes, so what it says otherwise is suggested by Ana Ruiz: 2 suggestions.',
   )
 })
 

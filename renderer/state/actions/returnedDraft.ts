@@ -77,7 +77,7 @@ async function returnedDocument(
   }
   const name = saved.by === '' ? await askWho(fileName) : saved.by
   if (name === null) return null
-  const note = `“${fileName}” came back without tracked changes, so what it says otherwise is suggested by ${name}.`
+  const note = `“${fileName}” came back without tracked changes, so what it says otherwise is suggested by ${name}`
   return { theirs: text, base, name, note }
 }
 
@@ -101,8 +101,12 @@ async function merge(desk: Desk, read: () => Promise<Returned | null>): Promise<
       stores.review.setState({ isShown: true })
       const { suggestions, threads } = listFile(parseReview(merged))
       const said = `Merged: ${suggestions.length} suggestions and ${threads.length} comments are in this article.`
+      const own = suggestions.filter((each) => each.author === author).length
       if (note === undefined) announce(stores.notices, said)
-      else tell(stores.notices, { key: KEY, text: `${note} ${said}` })
+      else {
+        const text = `${note}: ${own === 1 ? '1 suggestion' : `${own} suggestions`}.`
+        tell(stores.notices, { key: KEY, text })
+      }
     } else {
       const text = 'The page changed meanwhile, so nothing was merged. Try again.'
       tell(stores.notices, { key: KEY, text })
