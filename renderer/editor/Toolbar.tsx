@@ -65,8 +65,9 @@ export function Toolbar({ actions, caret, children, keysOf, run, onLeave }: Tool
         aria-label="Formatting"
         data-formatting-bar
         onKeyDown={(event) => {
-          // An open menu has taken it for itself.
-          if (event.key === 'Escape' && !event.defaultPrevented) onLeave()
+          // A menu that is open keeps it; it is drawn elsewhere.
+          const isHere = event.target instanceof Node && event.currentTarget.contains(event.target)
+          if (event.key === 'Escape' && isHere) onLeave()
         }}
       >
         <Menu label="Kind of block" entries={kinds.map(entry)}>

@@ -26,11 +26,11 @@ export function Talk({ session, of, comments, children }: TalkProps) {
   const me = person.handle
   const people = () => peopleOf(session.review, person)
   const [doing, setDoing] = useState<'nothing' | 'replying' | number>('nothing')
-  const answers = useRef<HTMLDivElement>(null)
-  /** The field has the keyboard and goes; the answers, which come back, take it on. */
+  const reply = useRef<HTMLButtonElement>(null)
+  /** The field has the keyboard and goes; where it was opened the keyboard goes on. */
   const done = () => {
     setDoing('nothing')
-    requestAnimationFrame(() => answers.current?.querySelector('button')?.focus())
+    requestAnimationFrame(() => reply.current?.focus())
   }
   return (
     <div className={styles.talk}>
@@ -80,9 +80,10 @@ export function Talk({ session, of, comments, children }: TalkProps) {
           onLeave={done}
         />
       ) : (
-        <div className={styles.answers} ref={answers}>
+        <div className={styles.answers}>
           {children}
           <Button
+            ref={reply}
             look="quiet"
             onClick={(event) => {
               event.stopPropagation()

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { MoveDialog } from '../../library/MoveDialog'
 import { NewArticleDialog } from '../../library/NewArticleDialog'
@@ -9,6 +9,7 @@ import { closeDialog } from '../../state/dialogStore'
 import { CommandPalette } from '../commands/CommandPalette'
 import type { Command } from '../commands/command'
 import { useDesk } from '../DeskContext'
+import { catchFocus } from '../panes'
 import { UnsavedDialog } from './UnsavedDialog'
 
 // These bring what reads and writes articles with them, which the desk's first screen can do without.
@@ -49,6 +50,10 @@ interface DialogsProps {
 
 /** Whichever dialog is open. */
 export function Dialogs({ commands }: DialogsProps) {
+  const desk = useDesk()
+  const kind = useStore(desk.stores.dialog, ({ dialog }) => dialog.kind)
+  // What had the keyboard before a dialog may have gone by what was done in it.
+  useEffect(() => (kind === 'none' ? undefined : () => catchFocus(desk)), [desk, kind])
   return (
     <Suspense>
       <OpenDialog commands={commands} />

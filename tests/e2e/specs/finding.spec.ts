@@ -196,6 +196,11 @@ test.describe('the outline', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('!')
     await expect(row('Inside two!')).toBeVisible()
+
+    // Closed from within, by a command of the palette, it leaves the keyboard to the page.
+    await row('Inside two!').focus()
     await desk.command('Outline')
+    await expect(outline).toBeHidden()
+    await expect(desk.editor.body).toBeFocused()
   })
 })
