@@ -16,6 +16,10 @@ export interface Typist {
   type(text: string): Promise<void>
   press(keys: string, times?: number): Promise<void>
   paste(text: string): Promise<void>
+  /** Composes as an input method does, by way of `parts`, and ends with `text`; an empty one leaves nothing. */
+  compose(parts: readonly string[], text: string): Promise<void>
+  /** Types a sign and what is looked for; whether a menu opened there within so many frames. */
+  openMenu(text: string, frames: number): Promise<boolean>
   look(): Promise<Letters>
 }
 
@@ -68,15 +72,40 @@ export async function createTypist(page: Page, editor: Editor): Promise<Typist> 
     await Promise.all(sent)
   }
 
+  async function type(text: string): Promise<void> {
+    const sent = [...text].flatMap((sign) => [
+      protocol.send('Input.dispatchKeyEvent', { type: 'keyDown', key: sign, text: sign }),
+      protocol.send('Input.dispatchKeyEvent', { type: 'keyUp', key: sign }),
+    ])
+    await Promise.all(sent)
+  }
+
   return {
-    async type(text) {
-      const sent = [...text].flatMap((sign) => [
-        protocol.send('Input.dispatchKeyEvent', { type: 'keyDown', key: sign, text: sign }),
-        protocol.send('Input.dispatchKeyEvent', { type: 'keyUp', key: sign }),
-      ])
-      await Promise.all(sent)
-    },
+    type,
     press: (keys, times = 1) => key(keys, times),
+    async compose(parts, text) {
+      // As every input method has it: the key first, whose sign is not told.
+      const key = { key: 'Process', windowsVirtualKeyCode: 229 }
+      await protocol.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+      await protocol.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+      for (const part of parts) {
+        const caret = { selectionStart: part.length, selectionEnd: part.length }
+        await protocol.send('Input.imeSetComposition', { text: part, ...caret })
+      }
+      if (text !== '') await protocol.send('Input.insertText', { text })
+      else
+        await protocol.send('Input.imeSetComposition', { text, selectionStart: 0, selectionEnd: 0 })
+    },
+    async openMenu(text, frames) {
+      await type(text)
+      return editor.body.evaluate(async (body, most) => {
+        for (let frame = 0; frame < most; frame++) {
+          if (body.hasAttribute('aria-activedescendant')) return true
+          await new Promise((done) => requestAnimationFrame(done))
+        }
+        return false
+      }, frames)
+    },
     async paste(text) {
       await editor.body.evaluate((body, data) => {
         const clipboardData = new DataTransfer()
@@ -99,7 +128,11 @@ export async function createTypist(page: Page, editor: Editor): Promise<Typist> 
           way.setEnd(container, offset)
           return lettersIn(way.toString()).length
         }
-        const isInText = range !== null && body.contains(range.commonAncestorContainer)
+        // While a divider alone is selected the browser's caret stands for nothing.
+        const isInText =
+          range !== null &&
+          !(range.collapsed && body.querySelector('hr.is-selected') !== null) &&
+          body.contains(range.commonAncestorContainer)
         return {
           all: lettersIn(body.textContent ?? ''),
           start: isInText ? before(range.startContainer, range.startOffset) : null,
