@@ -45,7 +45,7 @@ const stages = [
     name: 'e2e',
     run: async () => {
       // Either may be installed by apt, which takes one at a time.
-      if (office.isFetching && !(await findBrowser())) await office.settled
+      if (office.isFetching && !(await findBrowser())) await officeWithin(APT_PATIENCE, office)
       const browser = await obtainBrowser()
       say(`      browser: ${browser.path} (${browser.from})`)
       if (!existsSync(join(root, 'node_modules/electron/path.txt'))) {
@@ -77,6 +77,8 @@ const stages = [
   },
 ]
 
+/** Seconds that a browser waits for its turn with apt. */
+const APT_PATIENCE = 300
 /** Seconds that the end of the run waits for apt, which had all of it. */
 const OFFICE_PATIENCE = 20
 
