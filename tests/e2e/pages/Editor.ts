@@ -30,6 +30,11 @@ export class Editor {
   async caretAfter(text: string): Promise<void> {
     await this.body.getByText(text).first().click()
     await this.page.keyboard.press('End')
+    await this.caretAtRest()
+  }
+
+  /** Waits until the page knows of a caret that keys have moved. */
+  async caretAtRest(): Promise<void> {
     // The browser tells of a moved caret after the key; no hand is quick enough to type before it.
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -30,6 +30,7 @@ async function open(desk: Desk): Promise<void> {
   await expect(desk.editor.headline).toHaveValue(title)
   await desk.editor.body.getByText('The harbour opens').click()
   await desk.press('Mod+Home')
+  await desk.editor.caretAtRest()
 }
 
 const saved = (desk: Desk) => desk.home.read(file).split('---\n\n').slice(1).join('---\n\n')

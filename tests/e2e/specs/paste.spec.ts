@@ -52,6 +52,7 @@ test('pastes from programs, with one undo for the whole of it', async ({ sharedD
     await editor.caretAfter('The ferryman waits.')
     await page.keyboard.press('Home')
     for (let step = 0; step < 'The ferry'.length; step++) await page.keyboard.press('ArrowRight')
+    await editor.caretAtRest()
     await editor.paste({
       'text/html': '<p>One <b>bold</b> word.</p><h2>Middle</h2><p>Last words.</p>',
       'text/plain': 'words',
