@@ -80,11 +80,14 @@ async function download() {
   return run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], 5) && playwrightBrowser()
 }
 
+/** Another apt at work, be it an image's setup or what fetches LibreOffice, is waited for. */
+const WAITING = ['-o', 'DPkg::Lock::Timeout=240']
+
 function installFromDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   const installed =
-    run('apt-get', ['update'], 5) &&
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10)
+    run('apt-get', [...WAITING, 'update'], 5) &&
+    run('apt-get', [...WAITING, 'install', '-y', '--no-install-recommends', 'chromium'], 10)
   const found = installed ? systemBrowser() : undefined
   return found && { ...found, from: 'Debian, installed just now' }
 }
