@@ -51,7 +51,11 @@ test('pastes from programs, with one undo for the whole of it', async ({ sharedD
   await test.step('several blocks into the middle of a word part it', async () => {
     await editor.caretAfter('The ferryman waits.')
     await page.keyboard.press('Home')
+    await editor.caretAtRest()
     for (let step = 0; step < 'The ferry'.length; step++) await page.keyboard.press('ArrowRight')
+    await expect
+      .poll(() => page.evaluate(() => window.getSelection()?.anchorOffset))
+      .toBe('The ferry'.length)
     await editor.caretAtRest()
     await editor.paste({
       'text/html': '<p>One <b>bold</b> word.</p><h2>Middle</h2><p>Last words.</p>',
