@@ -157,9 +157,10 @@ test('pictures go along with their article, and what a sync program made of it i
   await test.step('a picture is copied beside its article', async () => {
     await editor.caretAfter('Five hours.')
     await page.keyboard.press('Enter')
+    // Listened for early: the browser is told of it by another way than of the keys.
+    const chosen = page.waitForEvent('filechooser', { timeout: 15_000 })
     await editor.type('/picture')
     await expect(page.getByRole('option', { name: /^Picture/ })).toBeVisible()
-    const chosen = page.waitForEvent('filechooser', { timeout: 15_000 })
     await page.keyboard.press('Enter')
     await (await chosen).setFiles({
       name: 'ferry.png',
