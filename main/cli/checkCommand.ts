@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/api/errors'
 import { readMeta, splitArticle } from '../../shared/article'
 import {
@@ -11,6 +11,7 @@ import {
 import { lineOf } from '../../shared/document/checks/lines'
 import { contentFromMarkdown } from '../../shared/document/export'
 import { withoutExtension } from '../../shared/domain/fileName'
+import { type Slugged, takenSlugs } from '../../shared/domain/libraryCopies'
 import { listFile, parseReview } from '../../shared/review'
 import { missingFiles, readRules } from '../backend'
 import type { FileStore } from '../ports/fileStore'
@@ -38,11 +39,14 @@ function slugOf(text: string): string {
   return readMeta(splitArticle(text).frontMatter).meta.slug.trim()
 }
 
+function filed({ file, article: { root, path, text } }: Checked): Slugged {
+  const id = join(root, path)
+  return { id, folder: dirname(id), fileName: basename(id), slug: slugOf(text), title: file }
+}
+
 /** The slugs of the other files that were named, with what each file is called. */
 function otherSlugs(all: readonly Checked[], own: Checked): ReadonlyMap<string, string> {
-  const others = all.filter((each) => each !== own)
-  const slugs = others.map(({ file, article }) => [slugOf(article.text), file] as const)
-  return new Map(slugs.filter(([slug]) => slug !== ''))
+  return takenSlugs(all.map(filed), filed(own).id)
 }
 
 async function checkOne(

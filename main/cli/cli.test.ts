@@ -251,6 +251,16 @@ describe('galley check', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/a\.md:3: error: The slug “x” is also that of “b\.md”/)
   })
+
+  it('takes a sync program’s copy for no other article, nor a file named twice', async () => {
+    const text = '---\ntitle: A\nslug: x\n---\nText.\n'
+    const copy = 'a.sync-conflict-20261124-100203-ABCDEFG.md'
+    await put('a.md', text)
+    await put(copy, text)
+    const { code, out } = await galley('check', 'a.md', copy, './a.md')
+    expect(code).toBe(0)
+    expect(out).not.toContain('slug')
+  })
 })
 
 describe('galley export FOLDER', () => {

@@ -1,5 +1,5 @@
 import { type ArticleId, type ArticleSummary, STATUSES } from '../../shared/domain/article'
-import { type CopyInLibrary, copiesIn } from '../state/conflictCopies'
+import { type CopyInLibrary, copiesIn } from '../../shared/domain/libraryCopies'
 import type { LayoutState } from '../state/layoutStore'
 import type { LibraryChoice } from '../state/libraryStore'
 
@@ -107,7 +107,7 @@ export function libraryRows({
 /** Sorted, with each copy right after the article that it is of. */
 function besideOriginals(
   articles: readonly ArticleSummary[],
-  copies: ReadonlyMap<ArticleId, CopyInLibrary>,
+  copies: ReadonlyMap<string, CopyInLibrary>,
   compare: (a: ArticleSummary, b: ArticleSummary) => number,
 ): readonly ArticleSummary[] {
   const sorted = articles.toSorted(compare)

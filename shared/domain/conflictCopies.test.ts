@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { conflictCopiesOf, conflictCopyOf } from './conflictCopies'
+import { conflictCopyOf } from './conflictCopies'
 
 it.each([
   ['talks (Ana’s conflicted copy 2026-11-24).md', 'talks.md', 'Dropbox'],
@@ -68,17 +68,4 @@ it('finds an original whose name is spelt with separate marks', () => {
   expect(conflictCopyOf('caf\u00e9 2.md', ['cafe\u0301.md'])).toMatchObject({
     original: 'cafe\u0301.md',
   })
-})
-
-it('lists the copies of one article', () => {
-  const names = [
-    'talks.md',
-    'talks 2.md',
-    'talks.sync-conflict-20261124-100203-ABCDEFG.md',
-    'walks (1).md',
-  ]
-  expect(conflictCopiesOf('talks.md', names).map(({ tool }) => tool)).toEqual([
-    'iCloud',
-    'Syncthing',
-  ])
 })

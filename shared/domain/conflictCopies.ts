@@ -36,17 +36,6 @@ export function conflictCopyOf(fileName: string, siblings: readonly string[]): C
   return null
 }
 
-/** The copies of one file that sync programs put beside it. */
-export function conflictCopiesOf(
-  original: string,
-  siblings: readonly string[],
-): readonly ConflictCopy[] {
-  return siblings.flatMap((name) => {
-    const copy = conflictCopyOf(name, siblings)
-    return copy !== null && isSameName(copy.original, original) ? [copy] : []
-  })
-}
-
 interface Named {
   readonly stem: string
   readonly tool: SyncTool

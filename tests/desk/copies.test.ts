@@ -4,8 +4,8 @@ import {
   stopComparing,
   takeComparison,
 } from '../../renderer/state/actions/conflictCopies'
-import { copiesIn } from '../../renderer/state/conflictCopies'
 import { resolve } from '../../shared/article/merge'
+import { copiesIn } from '../../shared/domain/libraryCopies'
 import { startDesk, type TestDesk } from './testDesk'
 
 let open: TestDesk | null = null

@@ -2,6 +2,7 @@ import type { Output } from '../../../shared/api/contract'
 import { AppError } from '../../../shared/api/errors'
 import { HOUSE_RULES_FILE, pathOfFile } from '../../../shared/document/checks'
 import type { ArticleId } from '../../../shared/domain/article'
+import { takenSlugs } from '../../../shared/domain/libraryCopies'
 import type { FileStore, Root } from '../../ports/fileStore'
 import type { ArticlePlace, Identities } from '../identities'
 import { folderOf } from '../library/summary'
@@ -29,11 +30,7 @@ export function createChecking({ files, identities, library }: Needs): Checking 
         readRules(files, place.root),
         library.list(),
       ])
-      const slugs = articles.flatMap((article) =>
-        article.id === id || article.slug === undefined
-          ? []
-          : [{ slug: article.slug, title: article.title }],
-      )
+      const slugs = [...takenSlugs(articles, id)].map(([slug, title]) => ({ slug, title }))
       return { missing: [...missing], rules, slugs }
     },
   }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { copiesOf } from '../../../shared/domain/libraryCopies'
 import {
   keepMineAsCopy,
   recreateFile,
@@ -10,7 +11,6 @@ import {
 import { saveNow } from '../../state/actions/articleSaving'
 import { compareWithCopy } from '../../state/actions/conflictCopies'
 import { copyWords } from '../../state/actions/copyWords'
-import { copiesOf } from '../../state/conflictCopies'
 import type { Desk } from '../../state/desk'
 import { showDialog } from '../../state/dialogStore'
 import { Button } from '../../ui/Button'

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { type FieldInput, type Fields, keyFor, metaFrom } from '../../../shared/article'
 import { readDay } from '../../../shared/document/html/date'
+import { takenSlugs } from '../../../shared/domain/libraryCopies'
 import type { ArticleMeta } from '../../../shared/domain/meta'
 import { freeSlug, slugFrom } from '../../../shared/domain/slug'
 import { type MeasuredName, TEXT_LENGTHS } from '../../../shared/domain/textLengths'
@@ -10,7 +11,6 @@ import { PicturesContext } from '../../editor/pictures'
 import { usePictures } from '../../preview/usePictures'
 import { moveToStatus } from '../../state/actions/workflow'
 import type { ArticleSession } from '../../state/articleSession'
-import { copiesIn } from '../../state/conflictCopies'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { CardPreview, SearchPreview } from './Cards'
@@ -152,17 +152,7 @@ function shownValue({ name, kind }: DetailField, meta: ArticleMeta, fields: Fiel
 
 function useTakenSlugs({ id }: ArticleSession): ReadonlyMap<string, string> {
   const articles = useLibrary((state) => state.articles)
-  return useMemo(() => {
-    // A sync program's copy has the slug of what it is a copy of.
-    const copies = copiesIn(articles)
-    return new Map(
-      articles.flatMap((article) =>
-        article.id === id || article.slug === undefined || copies.has(article.id)
-          ? []
-          : [[article.slug, article.title] as const],
-      ),
-    )
-  }, [articles, id])
+  return useMemo(() => takenSlugs(articles, id), [articles, id])
 }
 
 function problemWith(

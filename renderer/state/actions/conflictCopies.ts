@@ -1,4 +1,4 @@
-import type { CopyInLibrary } from '../conflictCopies'
+import type { CopyInLibrary } from '../../../shared/domain/libraryCopies'
 import type { Desk } from '../desk'
 import { settle, warn } from '../noticesStore'
 import { report } from '../problem'
