@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generate, parse, walk } from 'css-tree'
 import { transformSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,6 +24,22 @@ function contentStyles() {
     .sort()
     .map((path) => join(features, path))
   return [join(html, 'article.css'), ...ofFeatures, join(html, 'page.css')]
+}
+
+/** A feature's styles without those that only its page in the editor has: their selectors name the editor. */
+function published(css) {
+  const sheet = parse(css)
+  walk(sheet, {
+    visit: 'Rule',
+    leave(rule, item, list) {
+      const { children } = rule.prelude
+      children.forEach((selector, at) => {
+        if (generate(selector).includes('[data-lexical-editor]')) children.remove(at)
+      })
+      if (children.isEmpty) list.remove(item)
+    },
+  })
+  return generate(sheet)
 }
 
 function minified(css) {
@@ -52,7 +69,7 @@ ${styles}} as const
 
 export function stylesheetModule() {
   const css = contentStyles()
-    .map((path) => readFileSync(path, 'utf8'))
+    .map((path) => published(readFileSync(path, 'utf8')))
     .join('\n')
   return moduleOf(css, 'STYLESHEET', "article.css, the features' styles and page.css") + themes()
 }

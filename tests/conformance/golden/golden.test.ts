@@ -9,6 +9,7 @@ import { toMarkdownProfile } from '../../../shared/document/export/markdown'
 import { shapeFragment, toRichText } from '../../../shared/document/export/shapes'
 import { toPlainText } from '../../../shared/document/export/text'
 import { toHtmlPage } from '../../../shared/document/html'
+import { STYLESHEET } from '../../../shared/document/html/stylesheet'
 import { PROFILE_NAMES, TARGET_NAMES } from '../../../shared/domain/exports'
 import { PAGE_THEME_NAMES } from '../../../shared/domain/pageThemes'
 import { checkBook, epubcheck } from '../../support/epubcheck'
@@ -52,6 +53,13 @@ it.runIf(epubcheck !== null)(
   },
   240_000,
 )
+
+it('leaves no construct out that pages have a style for, and styles nothing that no page has', () => {
+  const named = new Set([...STYLESHEET.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name))
+  const pages = articles.map(({ text }) => toHtmlPage(contentFromMarkdown(text))).join()
+  const shown = [...pages.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names?.split(' '))
+  expect([...named].filter((name) => !shown.includes(name))).toEqual([])
+})
 
 describe.each(articles)('$name', ({ name, text, index }) => {
   const content = contentFromMarkdown(text)
