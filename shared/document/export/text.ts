@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { ArticleContent } from '../content'
 import { renderArticle } from '../html'
 import { columns, rowsOf } from './shapes/bare'
-import { classesOf, elementsIn, find, isElement, textOf } from './shapes/tree'
+import { classesOf, elementsIn, embedIn, find, isElement, textOf } from './shapes/tree'
 
 function words(nodes: readonly ElementContent[]): string {
   return nodes
@@ -87,7 +87,7 @@ function blockText(node: Element): string {
     case 'div':
       return blocksText(node)
     default:
-      return words(node.children).trim()
+      return embedIn(node) ?? words(node.children).trim()
   }
 }
 

@@ -3,7 +3,7 @@ import type { Image, ImageReference, Link, Paragraph } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import type { HtmlRules } from '../feature'
 import { type Caption, readCaption } from './caption'
-import { readWidth } from './width'
+import { readWidth, writeWidth } from './width'
 
 type Picture = Image | ImageReference
 
@@ -31,14 +31,15 @@ function addressOf(state: State, node: Picture): string {
   return state.definitionById.get(node.identifier.toUpperCase())?.url ?? ''
 }
 
-/** The picture's title is shown as its caption, so it is no tooltip as well. */
+/** The picture's title is shown as its caption, so it is no tooltip as well; its width is the figure's class. */
 function picture(state: State, node: Picture): ElementContent[] {
   if (node.type === 'image') {
-    return [defaultHandlers.image(state, { ...node, title: null })]
+    const url = writeWidth(node.url, 'text')
+    return [defaultHandlers.image(state, { ...node, url, title: null })]
   }
   const definition = state.definitionById.get(node.identifier.toUpperCase())
   if (!definition) return [defaultHandlers.imageReference(state, node)].flat()
-  const { url } = definition
+  const url = writeWidth(definition.url, 'text')
   return [defaultHandlers.image(state, { type: 'image', url, alt: node.alt })]
 }
 

@@ -9,7 +9,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Element, ElementContent } from 'hast'
-import { classesOf, elementsIn, find } from '../shapes/tree'
+import { addressLink, classesOf, elementsIn, embedIn, find } from '../shapes/tree'
 import { codeRuns, linesIn } from './code'
 import { trackOf } from './review'
 import { GONE_NOTES, runs, type Work } from './runs'
@@ -119,6 +119,12 @@ function settingOf(node: Element, setting: Setting, work: Work): Setting {
   return track ? { ...setting, run: { [track.kind]: work.tracking.next(track) } } : setting
 }
 
+function alignmentOf(cell: Element): (typeof AlignmentType)[keyof typeof AlignmentType] {
+  const classes = classesOf(cell)
+  if (classes.includes('align-right')) return AlignmentType.RIGHT
+  return classes.includes('align-center') ? AlignmentType.CENTER : AlignmentType.LEFT
+}
+
 function table(node: Element, work: Work): Table {
   const rows: Element[] = []
   const walk = (each: Element): void => {
@@ -134,15 +140,14 @@ function table(node: Element, work: Work): Table {
       const track = trackOf(row) ?? whole
       return new TableRow({
         ...(track ? { [track.kind]: work.tracking.next(track) } : {}),
-        tableHeader: cells.every(({ tagName }) => tagName === 'th'),
+        // The row says so or says nothing: some readers take a “no” for a “yes”.
+        ...(cells.every(({ tagName }) => tagName === 'th') ? { tableHeader: true } : {}),
         children: cells.map(
           (cell) =>
             new TableCell({
               children: [
                 new Paragraph({
-                  alignment: classesOf(cell).includes('align-right')
-                    ? AlignmentType.RIGHT
-                    : AlignmentType.LEFT,
+                  alignment: alignmentOf(cell),
                   children: runs(
                     trimmed(cell.children),
                     cell.tagName === 'th' ? { bold: true } : {},
@@ -209,6 +214,8 @@ function block(node: Element, around: Setting, work: Work): Blocks {
       ]
     }
     case 'p': {
+      const address = embedIn(node)
+      if (address !== null) return [paragraph([addressLink(address)], setting, work)]
       const [name] = classesOf(node)
       const style =
         name === 'standfirst' ? 'Subtitle' : name === 'kicker' ? 'Kicker' : setting.style

@@ -9,11 +9,14 @@ import type {
   Parents,
   RootContent,
 } from 'mdast'
-import { readCaption } from '../../../features/figure'
+import { readCaption, readWidth, writeWidth } from '../../../features/figure'
 import { isRelative, safeLink, safePicture } from '../../html/addresses'
+import { element } from '../../html/element'
 import { renderNotes } from '../../html/notes'
 import { wordsIn } from '../../html/words'
 import { writeMarkdown } from '../../markdown/write'
+import { classesThere } from '../figureClasses'
+import { classesOf, find } from '../shapes/tree'
 import type { Edit } from './edits'
 import type { MarkdownProfile } from './profile'
 import { htmlText, onOneLine, rawText, rendered, silentParts, spanOf, type Work } from './work'
@@ -31,7 +34,7 @@ function lonePicture(node: Paragraph): Image | null {
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {
   const put = (text: string): string =>
-    text.replace(/\{(src|alt|caption|credit)\}/g, (_, name) => values[name] ?? '')
+    text.replace(/\{(src|alt|caption|credit|width)\}/g, (_, name) => values[name] ?? '')
   return put(
     template.replace(/\[\[(.*?)\]\]/gs, (_, part: string) => {
       const names = [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
@@ -41,26 +44,38 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
 }
 
 function figureText(node: Paragraph, picture: Image, work: Work): string | null {
-  const { figure, figureClass } = work.profile
+  const { figure, figureClasses } = work.profile
   if (figure === 'keep' || safePicture(picture.url) === null) return null
   const src = at(picture.url, work)
   if (figure === 'html') {
     const moved: Paragraph = { ...node, children: [{ ...picture, url: src }] }
     const elements = rendered(moved, work).map((each) =>
-      figureClass === undefined
+      figureClasses === undefined || each.tagName !== 'figure'
         ? each
-        : { ...each, properties: { ...each.properties, className: figureClass.split(' ') } },
+        : element(
+            'figure',
+            {
+              className: classesThere(
+                figureClasses,
+                classesOf(each),
+                find(each, 'figcaption') !== undefined,
+              ),
+            },
+            each.children,
+          ),
     )
     return htmlText(elements, work)
   }
   const quoted = (text: string): string =>
     escaped(text.replace(/\s+/g, ' ').replace(/\{\{|\}\}/g, ' '), figure.escapes)
   const { caption, credit } = readCaption(picture.title)
+  const width = readWidth(picture.url)
   return fill(figure.template, {
-    src: encodeURI(decodeSafely(src)).replace(/[()]/g, percent),
+    src: encodeURI(decodeSafely(writeWidth(src, 'text'))).replace(/[()]/g, percent),
     alt: quoted(picture.alt ?? ''),
     caption: quoted(caption),
     credit: quoted(credit),
+    width: width === 'text' ? '' : width,
   })
 }
 

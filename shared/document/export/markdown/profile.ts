@@ -1,3 +1,5 @@
+import type { FigureClasses } from '../figureClasses'
+
 /** What a front-matter key is filled from. */
 export type FrontSource =
   | 'title'
@@ -59,14 +61,14 @@ export interface MarkdownProfile {
   readonly spans: 'keep' | 'html'
   /**
    * A picture alone in its paragraph: `keep`, as HTML, or from a template in which `{src}`, `{alt}`,
-   * `{caption}` and `{credit}` are filled in and what stands in `[[…]]` goes when one of them is empty.
+   * `{caption}`, `{credit}` and `{width}` (`wide`, `full`) are filled in and what stands in `[[…]]` goes when one of them is empty.
    */
   readonly figure:
     | 'keep'
     | 'html'
     | { readonly template: string; readonly escapes: readonly Escape[] }
-  /** Class of the figure's element where it is HTML. */
-  readonly figureClass?: string
+  /** Classes of the figure's element where it is HTML, if they are others than on our own pages. */
+  readonly figureClasses?: FigureClasses
   /** Put before the addresses of pictures that lie beside the article. */
   readonly picturesAt: string
   /** Replaced in running text, never in code. */

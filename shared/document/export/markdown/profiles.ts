@@ -1,4 +1,5 @@
 import type { MarkdownProfileName } from '../../../domain/exports'
+import { GHOST_FIGURE } from '../figureClasses'
 import type { Escape, MarkdownProfile } from './profile'
 
 /**
@@ -56,7 +57,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
     ],
     figure: {
       template:
-        '{{< figure src="{src}" alt="{alt}"[[ caption="{caption}"]][[ attr="{credit}"]] >}}',
+        '{{< figure src="{src}" alt="{alt}"[[ caption="{caption}"]][[ attr="{credit}"]][[ class="{width}"]] >}}',
       escapes: [
         { find: /"/g, put: '&quot;' },
         { find: /</g, put: '&lt;' },
@@ -151,7 +152,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
       { key: 'canonical_url', from: 'canonical' },
     ],
     figure: 'html',
-    figureClass: 'kg-card kg-image-card',
+    figureClasses: GHOST_FIGURE,
     picturesAt: '/content/images/',
     tasks: 'marks',
   },
@@ -167,7 +168,7 @@ export const PROFILES: Readonly<Record<MarkdownProfileName, MarkdownProfile>> = 
       { key: 'tags', from: 'tags', as: 'list' },
     ],
     figure: {
-      template: '![{alt}]({src})[[\n\n*{caption}*]][[\n\n*{credit}*]]',
+      template: '![{alt}]({src}[[#{width}]])[[\n\n*{caption}*]][[\n\n*{credit}*]]',
       escapes: [{ find: /[\\`*_[\]<>]/g, put: '\\$&' }],
     },
   },

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../html/element'
-import { classesOf, elementsIn, find, isElement, named, textOf } from './tree'
+import { addressLink, classesOf, elementsIn, embedIn, find, isElement, named, textOf } from './tree'
 
 /** What a place that takes pasted HTML can keep. */
 export interface BareShape {
@@ -157,6 +157,10 @@ export function toBare(nodes: readonly ElementContent[], shape: BareShape, lost:
         return [element('p', {}, [element('strong', {}, inline(node.children))])]
       case 'header':
         return []
+      case 'p': {
+        const address = embedIn(node)
+        return [plain(node, address === null ? inline(node.children) : [addressLink(address)])]
+      }
       default:
         return [plain(node, inline(node.children))]
     }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../html/element'
-import { classesOf, comment, find, line, nameIn } from './tree'
+import { classesThere, GHOST_FIGURE } from '../figureClasses'
+import { addressLink, classesOf, comment, embedIn, find, line, nameIn } from './tree'
 
 /** What Ghost has no card for goes into an HTML card as it is. */
 function htmlCard(node: Element): ElementContent[] {
@@ -15,8 +16,8 @@ function imageCard(node: Element, image: Element): Element {
     properties: { ...image.properties, className: ['kg-image'] },
   }
   const shown = link ? { ...link, children: [picture] } : picture
-  const classes = ['kg-card', 'kg-image-card', ...(caption ? ['kg-card-hascaption'] : [])]
-  return element('figure', { className: classes }, [shown, ...(caption ? [caption] : [])])
+  const className = classesThere(GHOST_FIGURE, classesOf(node), caption !== undefined)
+  return element('figure', { className }, [shown, ...(caption ? [caption] : [])])
 }
 
 function block(node: Element): ElementContent[] {
@@ -31,6 +32,10 @@ function block(node: Element): ElementContent[] {
   switch (node.tagName) {
     case 'header':
       return []
+    case 'p': {
+      const address = embedIn(node)
+      return [address === null ? node : element('p', {}, [addressLink(address)]), line]
+    }
     case 'aside':
       return toGhost(node.children)
     case 'table':

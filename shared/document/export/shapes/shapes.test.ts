@@ -140,3 +140,11 @@ Notes
 1. note
 `)
 })
+
+it('lets no address end the comment that WordPress knows a card by', () => {
+  const content = contentFromMarkdown('https://youtu.be/a--b?x=1&y=%22\n')
+  const { html } = shapeFragment(content, 'wordpress')
+  expect(html).toContain(
+    '<!-- wp:embed {"url":"https://youtu.be/a\\u002d\\u002db?x=1\\u0026y=%22"} -->',
+  )
+})

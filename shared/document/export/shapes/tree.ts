@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { element } from '../../html/element'
 
 export function classesOf(node: Element): readonly string[] {
   const { className } = node.properties
@@ -27,6 +28,18 @@ export function find(node: Element, name: string): Element | undefined {
     if (found) return found
   }
   return undefined
+}
+
+/** The address of a video or a post that stands as a card of its own; null for every other paragraph. */
+export function embedIn(paragraph: Element): string | null {
+  const [only, ...more] = paragraph.children
+  if (more.length > 0 || !isElement(only, 'a') || !classesOf(only).includes('embed')) return null
+  return typeof only.properties.href === 'string' ? only.properties.href : null
+}
+
+/** The same as a link that says where it leads, from which most places make a card of their own. */
+export function addressLink(address: string): Element {
+  return element('a', { href: address }, [address])
 }
 
 /** Who is quoted, in words and links: the speaker is set apart for our own style sheets alone. */

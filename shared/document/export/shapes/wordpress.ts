@@ -1,17 +1,24 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../../html/element'
-import { classesOf, comment, elementsIn, find, line, named, nameIn } from './tree'
+import { classesOf, comment, elementsIn, embedIn, find, line, named, nameIn } from './tree'
+
+/** As WordPress itself writes them: nothing in them can end the comment. */
+function inComment(attributes: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(attributes)
+    .replaceAll('--', '\\u002d\\u002d')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+}
 
 /** A block between the comments by which WordPress knows it. */
-function wrapped(name: string, node: Element, attributes = ''): ElementContent[] {
-  return [
-    comment(` wp:${name}${attributes === '' ? '' : ` ${attributes}`} `),
-    line,
-    node,
-    line,
-    comment(` /wp:${name} `),
-    line,
-  ]
+function wrapped(
+  name: string,
+  node: Element,
+  attributes: Readonly<Record<string, unknown>> = {},
+): ElementContent[] {
+  const written = Object.keys(attributes).length === 0 ? '' : ` ${inComment(attributes)}`
+  return [comment(` wp:${name}${written} `), line, node, line, comment(` /wp:${name} `), line]
 }
 
 function withClass(node: Element, ...names: readonly string[]): Element {
@@ -21,8 +28,7 @@ function withClass(node: Element, ...names: readonly string[]): Element {
 function heading(node: Element): ElementContent[] {
   const level = Number(node.tagName[1])
   // Level 2 is what WordPress takes a heading for that says nothing.
-  const attributes = level === 2 ? '' : JSON.stringify({ level })
-  return wrapped('heading', withClass(node, 'wp-block-heading'), attributes)
+  return wrapped('heading', withClass(node, 'wp-block-heading'), level === 2 ? {} : { level })
 }
 
 function list(node: Element): ElementContent[] {
@@ -34,14 +40,13 @@ function list(node: Element): ElementContent[] {
     return wrapped('list-item', element('li', {}, children))
   })
   const { start } = node.properties
-  const attributes = {
-    ...(node.tagName === 'ol' ? { ordered: true } : {}),
-    ...(typeof start === 'number' ? { start } : {}),
-  }
   return wrapped(
     'list',
     { ...withClass(node, 'wp-block-list'), children: [line, ...items] },
-    Object.keys(attributes).length === 0 ? '' : JSON.stringify(attributes),
+    {
+      ...(node.tagName === 'ol' ? { ordered: true } : {}),
+      ...(typeof start === 'number' ? { start } : {}),
+    },
   )
 }
 
@@ -74,7 +79,19 @@ function figure(node: Element): ElementContent[] {
     .map((child) =>
       child.tagName === 'figcaption' ? withClass(child, 'wp-element-caption') : child,
     )
-  return wrapped('image', { ...withClass(node, 'wp-block-image'), children })
+  const align = classesOf(node).find((name) => name === 'wide' || name === 'full')
+  const classes = ['wp-block-image', ...(align === undefined ? [] : [`align${align}`])]
+  return wrapped(
+    'image',
+    { ...withClass(node, ...classes), children },
+    align === undefined ? {} : { align },
+  )
+}
+
+/** WordPress fetches what stands at the address, and shows it. */
+function embed(url: string): ElementContent[] {
+  const inside = element('div', { className: ['wp-block-embed__wrapper'] }, [`\n${url}\n`])
+  return wrapped('embed', element('figure', { className: ['wp-block-embed'] }, [inside]), { url })
 }
 
 function block(node: Element): ElementContent[] {
@@ -87,8 +104,10 @@ function block(node: Element): ElementContent[] {
   switch (tagName) {
     case 'header':
       return []
-    case 'p':
-      return wrapped('paragraph', node)
+    case 'p': {
+      const address = embedIn(node)
+      return address === null ? wrapped('paragraph', node) : embed(address)
+    }
     case 'ul':
     case 'ol':
       return list(node)
