@@ -29,7 +29,7 @@ export function scalarText(value: string, like?: Scalar.Type): string {
  * Inside brackets a comma ends a plain scalar, so that words with one are quoted; to older readers
  * (Hugo's among them) a question mark does.
  */
-function itemText(value: string): string {
+export function itemText(value: string): string {
   const text = scalarText(value)
   return /^["']/.test(text) || !/[,?[\]{}]/.test(text) ? text : JSON.stringify(value)
 }
@@ -38,7 +38,7 @@ export function flowList(values: readonly string[]): string {
   return `[${values.map(itemText).join(', ')}]`
 }
 
-function isWords(input: FieldInput): input is readonly string[] {
+export function isWords(input: FieldInput): input is readonly string[] {
   return Array.isArray(input) && input.every((item) => typeof item === 'string')
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import { readYaml } from './yaml'
 
 /** A front-matter value as text: a string as written (`01234` stays so), a list, or a map. */
 export type FieldValue = string | readonly FieldValue[] | FieldMap
@@ -7,6 +8,9 @@ export interface FieldMap {
 }
 
 export type Fields = ReadonlyMap<string, FieldValue>
+
+/** What a value is to whoever would edit it; `other` is for those who read YAML. */
+export type FieldKind = 'words' | 'number' | 'truth' | 'list' | 'other'
 
 /** Deeper than this nothing in front matter has a meaning for Galley. */
 const MAX_DEPTH = 4
@@ -32,6 +36,29 @@ export function yamlValue(node: Node | null, depth = 0): FieldValue {
     return Object.fromEntries(entries)
   }
   return ''
+}
+
+/** The kind of a YAML value: words are on one line, and a list holds nothing but words. */
+export function kindOf(node: Node | null): FieldKind {
+  if (node === null) return 'words'
+  if (isScalar(node)) {
+    const { value } = node
+    if (typeof value === 'number' || typeof value === 'bigint') return 'number'
+    if (typeof value === 'boolean') return 'truth'
+    if (value === null) return 'words'
+    return typeof value === 'string' && !/[\r\n]/.test(value) ? 'words' : 'other'
+  }
+  if (!isSeq(node)) return 'other'
+  const areWords = node.items.every(
+    (item) => isScalar(item) && typeof item.value === 'string' && kindOf(item) === 'words',
+  )
+  return areWords ? 'list' : 'other'
+}
+
+/** The kind that a text has where it stands without quotation marks. */
+export function kindOfText(text: string): FieldKind {
+  const node = readYaml(text).document?.contents
+  return isScalar(node) && node.source === text ? kindOf(node) : 'other'
 }
 
 /** A value of TOML or JSON front matter in the same form. */

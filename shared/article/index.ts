@@ -1,7 +1,15 @@
 export { type DecodedArticle, decodeArticle, type Encoding, encodeArticle, UTF8 } from './codec'
 export { entriesOf } from './entries'
 export { type FieldInput, flowList, scalarText } from './fieldText'
-export { type Fields, type FieldValue, holdsSomething, isFieldMap, isList } from './fieldValue'
+export {
+  type FieldKind,
+  type Fields,
+  type FieldValue,
+  holdsSomething,
+  isFieldMap,
+  isList,
+  kindOfText,
+} from './fieldValue'
 export {
   assemble,
   type BlockRange,

@@ -1,7 +1,15 @@
 import { parse as parseToml } from 'smol-toml'
 import { isMap, type Node } from 'yaml'
 import { type ArticleMeta, NO_META } from '../domain/meta'
-import { type Fields, type FieldValue, keyOf, plainValue, yamlValue } from './fieldValue'
+import {
+  type FieldKind,
+  type Fields,
+  type FieldValue,
+  keyOf,
+  kindOf,
+  plainValue,
+  yamlValue,
+} from './fieldValue'
 import { metaFrom } from './metaFrom'
 import { MAX_FRONT_MATTER, splitArticle } from './split'
 import { readYaml } from './yaml'
@@ -15,6 +23,8 @@ export interface ReadMeta {
 /** Front matter as its top-level keys, in the order of the file. */
 export interface ReadFields {
   readonly fields: Fields
+  /** Of YAML: what kind of value each key has. */
+  readonly kinds: ReadonlyMap<string, FieldKind>
   readonly problem?: string
 }
 
@@ -28,10 +38,12 @@ export function readMeta(frontMatter: string): ReadMeta {
   return { meta: metaFrom(fields), ...(problem === undefined ? {} : { problem }) }
 }
 
+const NO_FIELDS: ReadFields = { fields: new Map(), kinds: new Map() }
+
 /** Whoever makes something of an article asks about its front matter from several sides. */
 let known: { readonly of: string; readonly read: ReadFields } = {
   of: '',
-  read: { fields: new Map() },
+  read: NO_FIELDS,
 }
 
 /** The same without asking what a key means. */
@@ -44,13 +56,13 @@ function readAnew(frontMatter: string): ReadFields {
   const { format, data } = splitArticle(frontMatter)
   if (data.length > MAX_FRONT_MATTER) {
     return {
-      fields: new Map(),
+      ...NO_FIELDS,
       problem: 'The front matter is longer than 64 KB and is kept as it is.',
     }
   }
   switch (format) {
     case 'none':
-      return { fields: new Map() }
+      return NO_FIELDS
     case 'yaml':
       return yamlFields(data)
     case 'toml':
@@ -63,6 +75,7 @@ function readAnew(frontMatter: string): ReadFields {
 function yamlFields(data: string): ReadFields {
   const { document, problem: wrong } = readYaml(data)
   const fields = new Map<string, FieldValue>()
+  const kinds = new Map<string, FieldKind>()
   let problem = wrong === null ? undefined : `The front matter ${wrong}. It is kept as it is.`
   if (isMap(document?.contents)) {
     for (const pair of document.contents.items) {
@@ -73,20 +86,22 @@ function yamlFields(data: string): ReadFields {
         continue
       }
       fields.set(key, yamlValue(pair.value as Node | null))
+      kinds.set(key, kindOf(pair.value as Node | null))
     }
   }
-  return { fields, ...(problem === undefined ? {} : { problem }) }
+  return { fields, kinds, ...(problem === undefined ? {} : { problem }) }
 }
 
 function readObject(parse: () => unknown, language: string): ReadFields {
   try {
     const value = parse()
     const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
-    return { fields: new Map(entries.map(([key, entry]) => [key, plainValue(entry)])) }
+    const fields = new Map(entries.map(([key, entry]) => [key, plainValue(entry)] as const))
+    return { ...NO_FIELDS, fields }
   } catch (error) {
     const reason = error instanceof Error ? firstLine(error.message) : ''
     return {
-      fields: new Map(),
+      ...NO_FIELDS,
       problem: `The front matter is not valid ${language} (${reason}). It is kept as it is.`,
     }
   }

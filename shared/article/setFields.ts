@@ -5,11 +5,19 @@ import {
   type FieldInput,
   flowList,
   isEmptyInput,
+  isWords,
   scalarText,
   valueText,
 } from './fieldText'
-import { keyOf, sameValue, yamlValue } from './fieldValue'
-import { type LineEnding, lineEndingOf, withLineEnding } from './lineEnding'
+import { keyOf, kindOf, kindOfText, sameValue, yamlValue } from './fieldValue'
+import {
+  type LineEnding,
+  lineEndAfter,
+  lineEndingOf,
+  lineStartOf,
+  withLineEnding,
+} from './lineEnding'
+import { spliceList } from './spliceList'
 import { splitArticle } from './split'
 import { readYaml } from './yaml'
 
@@ -145,6 +153,8 @@ function setPair(
     const colon = data.indexOf(':', keyRange[1]) + 1
     return data.slice(0, colon) + valueText(value, ending) + tail + data.slice(valueEnd)
   }
+  const spliced = isSeq(node) && isWords(value) ? spliceList(data, node, value, ending) : null
+  if (spliced !== null) return spliced
   const text = replacement(data, node, value, { flow, ending })
   return data.slice(0, start) + text + tail + data.slice(valueEnd)
 }
@@ -158,6 +168,10 @@ function changesLines(node: Node, value: FieldInput): boolean {
   return isBlock !== isRecords
 }
 
+function isPlain(node: Node): boolean {
+  return isScalar(node) && node.type === Scalar.PLAIN
+}
+
 /** The value in the style of the one it takes the place of. */
 function replacement(
   data: string,
@@ -168,6 +182,9 @@ function replacement(
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
     if (value === '') return '""'
+    // A number stays one, and so does yes or no.
+    if (isPlain(node) && kindOf(node) !== 'words' && kindOf(node) === kindOfText(value))
+      return value
     // Braces and commas end a plain scalar inside a flow mapping.
     const like = flow ? Scalar.QUOTE_DOUBLE : isScalar(node) ? node.type : undefined
     return scalarText(value, like ?? undefined)
@@ -221,14 +238,4 @@ function pairStart(pair: Pair | undefined): number {
 function pairEnd(pair: Pair): number {
   const node = pair.value as Node | null
   return node?.range?.[1] ?? (isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0)
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-}
-
-function lineEndAfter(text: string, offset: number): number {
-  if (offset > 0 && /[\r\n]/.test(text[offset - 1] ?? '')) return offset
-  const match = /\r\n|\r|\n/.exec(text.slice(offset))
-  return match ? offset + match.index + match[0].length : text.length
 }

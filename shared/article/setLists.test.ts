@@ -18,6 +18,28 @@ it('writes a list in the style it has', () => {
   expect(set('x: 1', 'tags', ['a', 'b'])).toBe('x: 1\ntags: [a, b]')
 })
 
+it('leaves the items that stay as they are written, with what is noted beside them', () => {
+  const block = 'tags:\n  # seas\n  - "a"  # first\n  - b\n  # rivers\n  - \'c\' # third\nx: 1'
+  expect(set(block, 'tags', ['a', 'b', 'd'])).toBe(block.replace("'c'", "'d'"))
+  expect(set(block, 'tags', ['a', 'c'])).toBe(block.replace('  - b\n', ''))
+  expect(set(block, 'tags', ['z', 'a', 'b', 'c'])).toBe(block.replace('  - "a"', '  - z\n  - "a"'))
+  expect(set(block, 'tags', ['a', 'b', 'c', 'd'])).toBe(block.replace('third', 'third\n  - d'))
+  const flow = `tags: ["a",  b ,'c'] # three`
+  expect(set(flow, 'tags', ['a', 'c'])).toBe(`tags: ["a" ,'c'] # three`)
+  expect(set(flow, 'tags', ['b', 'c'])).toBe(`tags: [b ,'c'] # three`)
+  expect(set(flow, 'tags', ['a', 'b', 'c', 'd, e'])).toBe(`tags: ["a",  b ,'c', "d, e"] # three`)
+})
+
+it('leaves a number a number, and yes or no what they are', () => {
+  expect(set('weight: 10 # kg', 'weight', '10.50')).toBe('weight: 10.50 # kg')
+  expect(set('zip: 01234', 'zip', '01235')).toBe('zip: 01235')
+  expect(set('draft: true', 'draft', 'false')).toBe('draft: false')
+  expect(set('x: {draft: true}', 'x.draft', 'false')).toBe('x: {draft: false}')
+  expect(set('weight: "10"', 'weight', '11')).toBe('weight: "11"')
+  expect(set('weight: 10', 'weight', 'ten')).toBe('weight: ten')
+  expect(set('weight: ten', 'weight', '10')).toBe('weight: "10"')
+})
+
 it('takes a key away with its line, and leaves the comments of others', () => {
   expect(set('a: 1 # one\ndate: 2026-01-01\n# about b\nb: 2', 'date', '')).toBe(
     'a: 1 # one\n# about b\nb: 2',
@@ -85,6 +107,27 @@ const before = fc.constantFrom(
   'tags: |\n  x',
   'other: 1',
 )
+
+it('changes a list item by item: others keep their bytes', () => {
+  const plain = words.filter((text) => !text.includes(':') && /^\p{L}+$/u.test(text))
+  fc.assert(
+    fc.property(
+      fc.array(plain, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.oneof(plain, words), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      (olds, news, isFlow) => {
+        const own = isFlow
+          ? `tags: [${olds.map((word) => `"${word}"`).join(' , ')}]`
+          : `tags:\n${olds.map((word, index) => `  - "${word}" # ${index}`).join('\n')}`
+        const text = setFields(`---\n${own}\nz: 1 # last\n---\n`, { tags: news })
+        expect(readFields(text).fields.get('tags')).toEqual(news)
+        expect(text.endsWith('\nz: 1 # last\n---\n')).toBe(true)
+        const notes = isFlow ? 0 : Math.min(olds.length, news.length)
+        expect(text.match(/ # \d/g)?.length ?? 0).toBeGreaterThanOrEqual(notes)
+      },
+    ),
+  )
+})
 
 it('reads back what was set, and changes no other byte', () => {
   fc.assert(

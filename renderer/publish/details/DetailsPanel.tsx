@@ -65,7 +65,7 @@ export function DetailsPanel({ session }: { readonly session: ArticleSession }) 
       ))}
       <LeadFields details={details} />
       <Corrections details={details} />
-      <OtherKeys details={details} />
+      <OtherKeys key={session.id} details={details} />
     </div>
   )
 }

@@ -114,6 +114,53 @@ test('details are filled in by key, each under its own, and shown wherever the a
   }
 })
 
+test('keys that Galley does not know are edited as what they are, and the rest is kept', async ({
+  desk,
+  home,
+}) => {
+  const before = `---
+title: The mill
+weight: 10   # in the list
+draft: true
+series: 'Mills'
+aliases:
+  - /old/mill # 2019
+  - "/mill"
+params:
+  # for the theme
+  columns: 02
+---
+
+It turns.
+`
+  home.write(`${LIBRARY}/mill.md`, before)
+  const { page } = desk
+  await desk.openLibrary()
+  await desk.library.open('The mill')
+  await expect(desk.editor.body).toBeVisible()
+  await desk.press('Mod+Shift+D')
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  const others = panel.getByRole('group', { name: 'Also in the file' })
+  await expect(others).toContainText('# for the theme')
+  await others.getByRole('checkbox', { name: 'draft' }).uncheck()
+  const weight = others.getByRole('textbox', { name: 'weight' })
+  await weight.fill('ten')
+  await expect(others).toContainText('“ten” is no number; the file keeps 10.')
+  await weight.fill('')
+  await weight.fill('25')
+  await others.getByRole('textbox', { name: 'series' }).fill('Wind mills')
+  await others.getByRole('textbox', { name: 'aliases' }).fill('/old/mill, /wind')
+  await desk.press('Mod+S')
+  await expect(desk.saveMark).toHaveText('Saved')
+  expect(home.read(`${LIBRARY}/mill.md`)).toBe(
+    before
+      .replace('10   #', '25   #')
+      .replace('draft: true', 'draft: false')
+      .replace("'Mills'", "'Wind mills'")
+      .replace('"/mill"', '"/wind"'),
+  )
+})
+
 test('checks lead to what is to be seen to, and the page is copied as rich text', async ({
   desk,
   home,
