@@ -1,107 +1,36 @@
-import {
-  COMMAND_PRIORITY_CRITICAL,
-  KEY_ARROW_DOWN_COMMAND,
-  KEY_ARROW_UP_COMMAND,
-  KEY_ENTER_COMMAND,
-  KEY_ESCAPE_COMMAND,
-  KEY_TAB_COMMAND,
-  type LexicalEditor,
-  mergeRegister,
-} from 'lexical'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import type { LexicalEditor } from 'lexical'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createMenuAtCaret, type MenuAtCaret, type ShownMenu } from './menuAtCaret'
 import styles from './Typeahead.module.css'
 import type { Trigger, TypeaheadItem } from './trigger'
-import { type OpenTypeahead, useTypeahead } from './useTypeahead'
 
 interface TypeaheadProps {
   readonly editor: LexicalEditor
-  /** The same array for as long as the editor lives. */
   readonly triggers: readonly Trigger[]
 }
 
 /** The menus that open at the caret while typing: `/` and its like. Escape or a space leaves the text. */
 export function Typeahead({ editor, triggers }: TypeaheadProps) {
-  const { open, close, take } = useTypeahead(editor, triggers)
-  const items = useItems(open)
-  if (open === null || items.length === 0 || open.query.length < open.trigger.least) return null
-  return (
-    <TypeaheadList
-      key={open.trigger.sign}
-      editor={editor}
-      open={open}
-      items={items}
-      onClose={close}
-      onChoose={(item) => {
-        take()
-        item.run()
-      }}
-    />
-  )
-}
-
-function useItems(open: OpenTypeahead | null): readonly TypeaheadItem[] {
-  const [items, setItems] = useState<readonly TypeaheadItem[]>([])
-  const trigger = open?.trigger
-  const query = open?.query ?? ''
-  useEffect(() => {
-    let current = true
-    setItems((before) => (trigger === undefined ? [] : before))
-    if (trigger === undefined || query.length < trigger.least) return
-    void Promise.resolve(trigger.find(query)).then((found) => {
-      if (current) setItems(found)
-    })
-    return () => {
-      current = false
-    }
-  }, [trigger, query])
-  return items
+  const menu = useMemo(() => createMenuAtCaret(editor), [editor])
+  useEffect(() => menu.register(), [menu])
+  // Before anybody sees a library that has changed, so that what is seen in it can be typed.
+  useLayoutEffect(() => menu.offer(triggers), [menu, triggers])
+  const shown = useSyncExternalStore(menu.onChange, menu.shown)
+  if (shown === null) return null
+  return <TypeaheadList key={shown.sign.trigger.sign} editor={editor} menu={menu} shown={shown} />
 }
 
 interface TypeaheadListProps {
   readonly editor: LexicalEditor
-  readonly open: OpenTypeahead
-  readonly items: readonly TypeaheadItem[]
-  onClose(): void
-  onChoose(item: TypeaheadItem): void
+  readonly menu: MenuAtCaret
+  readonly shown: ShownMenu
 }
 
-function TypeaheadList({ editor, open, items, onClose, onChoose }: TypeaheadListProps) {
+function TypeaheadList({ editor, menu, shown }: TypeaheadListProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const { query } = open
-  // A new query starts at its best match.
-  const [chosen, setChosen] = useState({ query, at: 0 })
-  const at = chosen.query === query ? Math.min(chosen.at, items.length - 1) : 0
+  const { sign, items, at } = shown
   const active = items[at]
-
-  useEffect(() => {
-    const choose = (event: KeyboardEvent | null) => {
-      if (active === undefined || event?.isComposing) return false
-      event?.preventDefault()
-      onChoose(active)
-      return true
-    }
-    const move = (step: number) => (event: KeyboardEvent) => {
-      event.preventDefault()
-      setChosen({ query, at: (at + step + items.length) % items.length })
-      return true
-    }
-    return mergeRegister(
-      editor.registerCommand(KEY_ARROW_DOWN_COMMAND, move(1), COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_ARROW_UP_COMMAND, move(-1), COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_ENTER_COMMAND, choose, COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(KEY_TAB_COMMAND, choose, COMMAND_PRIORITY_CRITICAL),
-      editor.registerCommand(
-        KEY_ESCAPE_COMMAND,
-        (event) => {
-          event.preventDefault()
-          onClose()
-          return true
-        },
-        COMMAND_PRIORITY_CRITICAL,
-      ),
-    )
-  }, [editor, items, query, at, active, onChoose, onClose])
 
   // The focus stays in the text; a screen reader is told of the list and of what is chosen in it.
   useEffect(() => {
@@ -119,7 +48,7 @@ function TypeaheadList({ editor, open, items, onClose, onChoose }: TypeaheadList
   }, [editor, id, active])
 
   useLayoutEffect(() => {
-    if (list.current !== null) placeBeside(list.current, rectOfSign(editor, open))
+    if (list.current !== null) placeBeside(list.current, rectOfSign(editor, sign))
   })
 
   return (
@@ -128,7 +57,7 @@ function TypeaheadList({ editor, open, items, onClose, onChoose }: TypeaheadList
       id={id}
       role="listbox"
       tabIndex={0}
-      aria-label={open.trigger.label}
+      aria-label={sign.trigger.label}
       className={styles.list}
     >
       {items.map((item, index) => (
@@ -141,8 +70,8 @@ function TypeaheadList({ editor, open, items, onClose, onChoose }: TypeaheadList
           className={styles.item}
           // The text keeps its caret, which the choice is about.
           onPointerDown={(event) => event.preventDefault()}
-          onPointerMove={() => setChosen({ query, at: index })}
-          onClick={() => onChoose(item)}
+          onPointerMove={() => menu.point(index)}
+          onClick={() => menu.choose(item)}
           onKeyDown={() => undefined}
         >
           <ItemIcon icon={item.icon} />
@@ -164,7 +93,7 @@ function ItemIcon({ icon: Icon }: Pick<TypeaheadItem, 'icon'>) {
   )
 }
 
-function rectOfSign(editor: LexicalEditor, { key, start }: OpenTypeahead): DOMRect {
+function rectOfSign(editor: LexicalEditor, { key, start }: ShownMenu['sign']): DOMRect {
   const text = editor.getElementByKey(key)?.firstChild
   const range = document.createRange()
   if (text instanceof Text && text.length > start) {

@@ -1,5 +1,6 @@
 import { expect, test } from '../desk'
 import { type Desk, LIBRARY } from '../pages/Desk'
+import { createTypist } from '../typist'
 
 /** Of the article that a test has opened. */
 let file = ''
@@ -108,6 +109,23 @@ test.describe('typing', () => {
     await page.keyboard.press('Enter')
     await editor.type('Sub')
     await expectSaved(desk, 'First.\n\nand/or /quo / next\n\n## Sub')
+  })
+
+  test('chooses what is typed by the time of Enter, however fast that comes', async ({
+    sharedDesk: desk,
+  }) => {
+    const { editor, page } = desk
+    await open(desk, 'First.')
+    const typist = await createTypist(page, editor)
+    const fast = (text: string) => Promise.all([typist.type(text), typist.press('Enter')])
+    await typist.press('Enter')
+    await fast('/quotation')
+    await fast('One :rocket')
+    await typist.type(', two [[')
+    await expect(page.getByRole('option', { name: /The harbour/ })).toBeVisible()
+    await fast('harb')
+    await typist.type(', three')
+    await expectSaved(desk, 'First.\n\n> One 🚀, two [The harbour](notes/harbour.md), three')
   })
 
   test('shows tools beside what the mouse selects, and none for keys', async ({
