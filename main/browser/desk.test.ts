@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createClient } from '../../shared/api/client'
+import { eventually } from '../../tests/support/eventually'
 import { webTransport } from '../../tests/support/webTransport'
 import { startDesk } from './desk'
 import { openCommand } from './openInBrowser'
@@ -71,7 +72,7 @@ it('waits for its page to save, and stays when its person does', async () => {
   expect(await desk.stop()).toBe(false)
   expect(said[1]).toMatch(/unsaved work/)
   transport.close()
-  await expect.poll(() => desk.stop()).toBe(true)
+  await eventually(async () => expect(await desk.stop()).toBe(true))
 })
 
 it('opens a browser only where there is a desktop', () => {

@@ -1,4 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
+import { eventually } from '../../tests/support/eventually'
 import type { Desk } from '../state/desk'
 import { catchFocus, focusPane, movePane } from './panes'
 
@@ -39,7 +40,7 @@ it('waits for what a pane shows, rather than stopping at its tabs', async () => 
   await new Promise((done) => requestAnimationFrame(done))
   expect(focused()).not.toBe('tab')
   document.querySelector('[data-pane="preview"]')?.append(details ?? '')
-  await vi.waitFor(() => expect(focused()).toBe('slug'))
+  await eventually(() => expect(focused()).toBe('slug'))
 })
 
 it('gives the keyboard to the page when what had it is gone, and takes it from nothing else', () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { eventually } from '../../tests/support/eventually'
 import { openReviewSource } from './reviewSource'
 import { readReviewText, type WantedText } from './reviewTexts'
 
@@ -58,7 +59,7 @@ it('shows what is marked, and what was written since a moment after it', async (
   session.write(`One {++three++}${SIGN}.\n`)
   expect(drawn).not.toHaveBeenCalled()
   clock.pass()
-  await vi.waitFor(() => expect(drawn).toHaveBeenCalledOnce())
+  await eventually(() => expect(drawn).toHaveBeenCalledOnce())
   expect(told(source.content())).toContain('three')
   stop()
   session.write('Four.\n')
@@ -74,7 +75,7 @@ it('sees what was written before anyone listened', async () => {
   const drawn = vi.fn()
   source.onChange(drawn)
   clock.pass()
-  await vi.waitFor(() => expect(drawn).toHaveBeenCalledOnce())
+  await eventually(() => expect(drawn).toHaveBeenCalledOnce())
   expect(told(source.content())).toContain('three')
 })
 
@@ -94,7 +95,7 @@ it('reads a long article in a worker, and ends that when more is written', async
   const session = written(`${long}One {++two++}${SIGN}.\n`)
   const { source, clock } = await opened(session)
   expect(told(source.content())).toContain('two')
-  await vi.waitFor(() => expect(terminated).toHaveBeenCalledTimes(1))
+  await eventually(() => expect(terminated).toHaveBeenCalledTimes(1))
   const drawn = vi.fn()
   source.onChange(drawn)
   answers = false
@@ -102,8 +103,8 @@ it('reads a long article in a worker, and ends that when more is written', async
   clock.pass()
   answers = true
   session.write(`${long}One {++four++}${SIGN}.\n`)
-  await vi.waitFor(() => expect(terminated).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(terminated).toHaveBeenCalledTimes(2))
   clock.pass()
-  await vi.waitFor(() => expect(drawn).toHaveBeenCalledOnce())
+  await eventually(() => expect(drawn).toHaveBeenCalledOnce())
   expect(told(source.content())).toContain('four')
 })

@@ -42,6 +42,16 @@ describe('the code', () => {
     expect(LONGEST.filter((path) => !paths.has(path))).toEqual([])
   })
 
+  it('lets no test depend on chance, or on how fast its machine is', () => {
+    const hasty = /\bMath\.random\(|\bvi\.waitFor\(|\bwaitForTimeout\(|\bfc\.gen\(/
+    const tests = judged.filter(({ path }) => /^tests\//.test(path) || isTest(path))
+    const patient = tests.filter(
+      ({ path }) => !/^tests\/(bench\/|support\/eventually\.ts)/.test(path),
+    )
+    const advice = 'draw from a seed, and wait for a state: tests/support/eventually'
+    expect(uses(patient, hasty, advice)).toEqual([])
+  })
+
   it('silences no check', () => {
     const silencer = /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable|v8 ignore/
     const found = judged.filter(({ text }) => silencer.test(text)).map(({ path }) => path)

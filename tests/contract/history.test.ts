@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { OpenedArticle } from '../../shared/domain/article'
+import { eventually } from '../support/eventually'
 import { describeOnHosts } from '../support/hostSuite'
 
 describeOnHosts('the history', ({ call, host, list, named, openNamed, restart }) => {
@@ -62,9 +63,9 @@ describeOnHosts('the history', ({ call, host, list, named, openNamed, restart })
     await call('library.current', {})
     await host().disk.delete('talks.md')
     await host().disk.put('elsewhere.md', 'Six hours in a row.\n')
-    await expect
-      .poll(async () => (await list()).some((a) => a.fileName === 'elsewhere.md'))
-      .toBe(true)
+    await eventually(async () =>
+      expect((await list()).map(({ fileName }) => fileName)).toContain('elsewhere.md'),
+    )
     expect(await revisions('elsewhere.md')).toHaveLength(2)
   })
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import {
   compareWithCopy,
   stopComparing,
@@ -6,6 +6,7 @@ import {
 } from '../../renderer/state/actions/conflictCopies'
 import { resolve } from '../../shared/article/merge'
 import { copiesIn } from '../../shared/domain/libraryCopies'
+import { eventually } from '../support/eventually'
 import { startDesk, type TestDesk } from './testDesk'
 
 let open: TestDesk | null = null
@@ -43,7 +44,7 @@ it('saves what was taken of both, and moves the copy to the trash on request', a
   expect(test.page().text()).toBe(THEIRS)
   expect(await test.host.disk.text(COPY)).toBe(THEIRS)
   test.press('Move the copy to the trash')
-  await vi.waitFor(async () => expect(await test.host.disk.text(COPY)).toBe(null))
+  await eventually(async () => expect(await test.host.disk.text(COPY)).toBe(null))
   expect(test.names()).toEqual(['talks.md'])
 })
 

@@ -1,8 +1,9 @@
 import { $getRoot, $isElementNode } from 'lexical'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryGrowingFolder } from '../../main/adapters/memory/memoryGrowingFolder'
 import { bringTogether, dropLost, keepLostAsCopy } from '../../renderer/state/actions/lostWords'
 import { AppError } from '../../shared/api/errors'
+import { eventually } from '../support/eventually'
 import { memoryHost, openLibrary, type TestHost } from '../support/hosts'
 import { deskOver, type TestDesk } from './testDesk'
 
@@ -20,11 +21,11 @@ it('says for as long as it lasts that nothing is kept from a crash, and saves al
   page().setField('title', 'Talks')
   clock.advance(50)
   const { article: store } = desk.stores
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(store.getState().protection).toEqual({ kind: 'failed', message: 'The disk is full.' }),
   )
   clock.advance(700)
-  await vi.waitFor(async () => expect(await host.disk.text('talks.md')).toContain('title: Talks'))
+  await eventually(async () => expect(await host.disk.text('talks.md')).toContain('title: Talks'))
   await close()
 })
 
@@ -63,7 +64,7 @@ describe('words that a crash left in no file', () => {
   /** The whole of Galley goes from one moment to the next, before anything is saved. */
   async function crash({ desk, clock }: TestDesk): Promise<void> {
     clock.advance(50)
-    await vi.waitFor(() => expect(kept.size).toBe(1))
+    await eventually(() => expect(kept.size).toBe(1))
     desk.stores.article.getState().autosave?.dispose()
     host = await host.restart()
     for (const { close } of desks.splice(0)) void close
@@ -75,12 +76,12 @@ describe('words that a crash left in no file', () => {
     await crash(before)
     expect(await host.disk.text('talks.md')).toBe(TALKS)
     const after = await start()
-    await vi.waitFor(() => expect(after.page().text()).toContain('Five hours. And six.'))
+    await eventually(() => expect(after.page().text()).toContain('Five hours. And six.'))
     expect(after.notices()).toContainEqual(
       expect.stringMatching(/stopped before your last changes to “talks\.md”/),
     )
     after.clock.advance(5000)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await host.disk.text('talks.md')).toBe(TALKS.replace('hours.', 'hours. And six.'))
     })
   })
@@ -90,11 +91,11 @@ describe('words that a crash left in no file', () => {
     type(before, ' And six.')
     await crash(before)
     const after = await start()
-    await vi.waitFor(() => expect(after.page().text()).toContain('And six.'))
+    await eventually(() => expect(after.page().text()).toContain('And six.'))
     after.press('Take them out again')
-    await vi.waitFor(() => expect(after.page().text()).toBe(TALKS))
+    await eventually(() => expect(after.page().text()).toBe(TALKS))
     after.clock.advance(5000)
-    await vi.waitFor(() => expect(kept.size).toBe(0))
+    await eventually(() => expect(kept.size).toBe(0))
   })
 
   it('are never written over a file that was changed meanwhile', async () => {
@@ -105,7 +106,7 @@ describe('words that a crash left in no file', () => {
     await host.disk.put('talks.md', theirs)
     const after = await start()
     const { article, dialog } = after.desk.stores
-    await vi.waitFor(() => expect(dialog.getState().dialog.kind).toBe('lost'))
+    await eventually(() => expect(dialog.getState().dialog.kind).toBe('lost'))
     after.clock.advance(5000)
     expect(after.page().text()).toBe(theirs)
     expect(await host.disk.text('talks.md')).toBe(theirs)
@@ -121,12 +122,12 @@ describe('words that a crash left in no file', () => {
     await host.disk.put('talks.md', 'Another.\n')
     const after = await start()
     const { dialog } = after.desk.stores
-    await vi.waitFor(() => expect(dialog.getState().dialog.kind).toBe('lost'))
+    await eventually(() => expect(dialog.getState().dialog.kind).toBe('lost'))
     await keepLostAsCopy(after.desk)
     expect(await host.disk.text('talks-my-version.md')).toContain('Five hours. And six.')
     expect(await host.disk.text('talks.md')).toBe('Another.\n')
     dropLost(after.desk)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await host.client.call('journals.pending', {})).articles).toEqual([])
     })
   })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { openArticle } from '../../renderer/state/actions/articleOpening'
 import {
   createArticle,
@@ -9,6 +9,7 @@ import {
 } from '../../renderer/state/actions/libraryFiling'
 import { openSamples, reopenDesk } from '../../renderer/state/actions/libraryOpening'
 import type { ArticleSummary } from '../../shared/domain/article'
+import { eventually } from '../support/eventually'
 import { memoryHost } from '../support/hosts'
 import { deskOver, startDesk, type TestDesk } from './testDesk'
 
@@ -47,7 +48,7 @@ describe('the library', () => {
     await renameArticle(test.desk, article(test, 'talks.md'), 'peace.md')
     expect(openName(test)).toBe('peace.md')
     test.press('Undo')
-    await vi.waitFor(() => expect(test.names()).toEqual(['talks.md']))
+    await eventually(() => expect(test.names()).toEqual(['talks.md']))
     expect(openName(test)).toBe('talks.md')
   })
 
@@ -57,11 +58,11 @@ describe('the library', () => {
     await test.host.disk.rename('talks.md', 'peace.md')
     const offered = () =>
       test.desk.stores.notices.getState().notices.find(({ actions }) => actions.length > 0)
-    await vi.waitFor(() => expect(offered()).toBeDefined(), { timeout: 10_000 })
+    await eventually(() => expect(offered()).toBeDefined())
     expect(offered()?.text).toContain('“talks.md” is now called “peace.md”. Links in “links.md”')
     expect(test.page().text()).toBe('[T](talks.md)\n')
     test.press('Change the links')
-    await vi.waitFor(() => expect(test.page().text()).toBe('[T](peace.md)\n'))
+    await eventually(() => expect(test.page().text()).toBe('[T](peace.md)\n'))
     expect(await test.host.disk.text('links.md')).toBe('[T](peace.md)\n')
   })
 
@@ -73,7 +74,7 @@ describe('the library', () => {
     expect(await test.host.disk.text('peace.md')).toContain('title: New')
     test.page().setField('title', 'Newer')
     test.clock.advance(1000)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await test.host.disk.text('peace.md')).toContain('title: Newer'),
     )
   })
@@ -90,7 +91,7 @@ describe('the library', () => {
     await moveArticle(test.desk, article(test, 'talks.md'), 'news')
     expect(test.names()).toEqual(['news/talks.md'])
     test.press('Undo')
-    await vi.waitFor(() => expect(test.names()).toEqual(['talks.md']))
+    await eventually(() => expect(test.names()).toEqual(['talks.md']))
   })
 
   it('duplicates an article and opens the copy', async () => {
@@ -108,14 +109,14 @@ describe('the library', () => {
     expect(test.names()).toEqual([])
     expect(test.desk.stores.article.getState().view.kind).toBe('none')
     test.press('Undo')
-    await vi.waitFor(() => expect(openName(test)).toBe('talks.md'))
+    await eventually(() => expect(openName(test)).toBe('talks.md'))
     expect(test.names()).toEqual(['talks.md'])
   })
 
   it('shows what other programs put into the folder', async () => {
     const test = await start({ 'talks.md': 'Talks.\n' })
     await test.host.disk.put('news.md', 'News.\n')
-    await vi.waitFor(() => {
+    await eventually(() => {
       test.clock.advance(1000)
       expect(test.names()).toEqual(['news.md', 'talks.md'])
     })

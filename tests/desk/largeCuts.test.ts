@@ -1,11 +1,9 @@
 import { $getRoot } from 'lexical'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { openArticle } from '../../renderer/state/actions/articleOpening'
 import { saveNow } from '../../renderer/state/actions/articleSaving'
+import { eventually } from '../support/eventually'
 import { startDesk, type TestDesk } from './testDesk'
-
-/** Other work on the machine may take its time. */
-const PATIENCE = { timeout: 20_000 }
 
 const desks: TestDesk[] = []
 afterEach(async () => {
@@ -42,7 +40,7 @@ it.each([0, 1])(
     const test = await startOn(LONG)
     cutTo(test, left)
     await saveNow(test.desk)
-    await vi.waitFor(() => expect(cuts(test)).toHaveLength(1), PATIENCE)
+    await eventually(() => expect(cuts(test)).toHaveLength(1))
     expect(cuts(test)).toEqual([
       '“talks.md” lost nearly all of its words with the last save: 90 were there before. That version is in the history.',
     ])
@@ -54,15 +52,15 @@ it.each([0, 1])(
       revisions.map(({ n }) => test.desk.client.call('history.text', { id: session.id, n })),
     )
     expect(texts.map(({ text }) => text)).toContain(LONG)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const now = await test.desk.client.call('history.list', { id: session.id })
       expect(now.revisions.filter(({ pinned }) => pinned)).toHaveLength(1)
     })
     test.press('Bring them back')
-    await vi.waitFor(() => expect(test.page().text()).toBe(LONG), PATIENCE)
+    await eventually(() => expect(test.page().text()).toBe(LONG))
     await saveNow(test.desk)
     expect(await test.host.disk.text('talks.md')).toBe(LONG)
-    await vi.waitFor(() => expect(cuts(test)).toEqual([]), PATIENCE)
+    await eventually(() => expect(cuts(test)).toEqual([]))
   },
 )
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   decideVersions,
   hideVersions,
@@ -12,6 +12,7 @@ import { closeArticle, openArticle } from '../../renderer/state/actions/articleO
 import { saveNow } from '../../renderer/state/actions/articleSaving'
 import { resolve } from '../../shared/article/merge'
 import type { ArticleId } from '../../shared/domain/article'
+import { eventually } from '../support/eventually'
 import { deskOver, startDesk, type TestDesk } from './testDesk'
 
 let open: TestDesk | null = null
@@ -56,7 +57,7 @@ describe('writing', () => {
     test.page().setField('standfirst', 'A long day.')
     expect(save(test)).toBe('dirty')
     test.clock.advance(1000)
-    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    await eventually(() => expect(save(test)).toBe('clean'))
     expect(await test.host.disk.text('talks.md')).toBe(
       '---\ntitle: Talks\nstandfirst: A long day.\n---\n\nThey lasted five hours.\n',
     )
@@ -109,7 +110,7 @@ describe('another program', () => {
   it('that changes an untouched article has its version shown', async () => {
     const test = await startOnTalks()
     await test.host.disk.put('talks.md', TALKS.replace('five', 'six'))
-    await vi.waitFor(() => expect(test.page().text()).toContain('six hours'))
+    await eventually(() => expect(test.page().text()).toContain('six hours'))
     expect(test.notices().join()).toContain('changed by another program')
   })
 
@@ -119,9 +120,9 @@ describe('another program', () => {
     await test.host.disk.put('talks.md', TALKS.replace('five', 'six'))
     test.clock.advance(5000)
     const both = TALKS.replace('five', 'six').replace('title: Talks', 'title: Mine')
-    await vi.waitFor(async () => expect(await test.host.disk.text('talks.md')).toBe(both))
+    await eventually(async () => expect(await test.host.disk.text('talks.md')).toBe(both))
     expect(test.page().text()).toBe(both)
-    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    await eventually(() => expect(save(test)).toBe('clean'))
     expect(test.notices().join()).toContain('Its changes and yours')
   })
 
@@ -132,7 +133,7 @@ describe('another program', () => {
     test.page().setField('title', 'Mine')
     await test.host.disk.put('talks.md', THEIRS)
     test.clock.advance(5000)
-    await vi.waitFor(() => expect(trouble(test).kind).toBe('differs'))
+    await eventually(() => expect(trouble(test).kind).toBe('differs'))
     return test
   }
 
@@ -175,7 +176,7 @@ describe('another program', () => {
       'five hours',
       'six hours or more',
     )
-    await vi.waitFor(async () => expect(await test.host.disk.text('talks.md')).toBe(both))
+    await eventually(async () => expect(await test.host.disk.text('talks.md')).toBe(both))
   })
 
   it('leaves both versions when the person decides later', async () => {
@@ -201,7 +202,7 @@ describe('another program', () => {
   it('that deletes an article leaves its words on the page, to be saved anew on request', async () => {
     const test = await startOnTalks()
     await test.host.disk.delete('talks.md')
-    await vi.waitFor(() => expect(trouble(test).kind).toBe('gone'))
+    await eventually(() => expect(trouble(test).kind).toBe('gone'))
     test.page().setField('title', 'Mine')
     test.clock.advance(5000)
     await saveNow(test.desk)
@@ -216,9 +217,9 @@ describe('another program', () => {
     const test = await startOnTalks()
     test.page().setField('title', 'Mine')
     await test.host.disk.delete('talks.md')
-    await vi.waitFor(() => expect(trouble(test).kind).toBe('gone'))
+    await eventually(() => expect(trouble(test).kind).toBe('gone'))
     await test.host.disk.put('talks.md', TALKS.replace('five', 'six'))
-    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    await eventually(() => expect(save(test)).toBe('clean'))
     expect(await test.host.disk.text('talks.md')).toBe(
       TALKS.replace('title: Talks', 'title: Mine').replace('five', 'six'),
     )
@@ -229,14 +230,14 @@ describe('another program', () => {
     test.page().setField('title', 'Mine')
     await test.host.disk.put('news/other.md', 'Other.\n')
     await test.host.disk.rename('talks.md', 'news/peace.md')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(test.desk.stores.article.getState().summary).toMatchObject({
         folder: 'news',
         fileName: 'peace.md',
       }),
     )
     test.clock.advance(5000)
-    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    await eventually(() => expect(save(test)).toBe('clean'))
     expect(await test.host.disk.text('news/peace.md')).toBe(
       TALKS.replace('title: Talks', 'title: Mine'),
     )
@@ -247,17 +248,17 @@ describe('another program', () => {
   it('that empties an article does not empty the page', async () => {
     const test = await startOnTalks()
     await test.host.disk.put('talks.md', '')
-    await vi.waitFor(() => expect(trouble(test).kind).toBe('emptied'))
+    await eventually(() => expect(trouble(test).kind).toBe('emptied'))
     expect(test.page().text()).toBe(TALKS)
     await refillFile(test.desk)
-    await vi.waitFor(async () => expect(await test.host.disk.text('talks.md')).toBe(TALKS))
-    await vi.waitFor(() => expect(save(test)).toBe('clean'))
+    await eventually(async () => expect(await test.host.disk.text('talks.md')).toBe(TALKS))
+    await eventually(() => expect(save(test)).toBe('clean'))
   })
 
   it('that empties an article can be believed', async () => {
     const test = await startOnTalks()
     await test.host.disk.put('talks.md', '')
-    await vi.waitFor(() => expect(trouble(test).kind).toBe('emptied'))
+    await eventually(() => expect(trouble(test).kind).toBe('emptied'))
     await takeEmptied(test.desk)
     expect(test.page().text()).toBe('')
     expect(save(test)).toBe('clean')
@@ -272,7 +273,7 @@ describe('an article whose words cannot be saved', () => {
     test.page().setField('title', 'Mine')
     const leaving = openArticle(test.desk, idOf(test, 'other.md'))
     const { dialog } = test.desk.stores
-    await vi.waitFor(() => expect(dialog.getState().dialog.kind).toBe('unsaved'))
+    await eventually(() => expect(dialog.getState().dialog.kind).toBe('unsaved'))
     const question = dialog.getState().dialog
     if (question.kind === 'unsaved') question.answer('stay')
     expect(await leaving).toBe(false)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { createPrinter } from '../../main/electron/printer'
+import { eventually } from '../support/eventually'
 import { type FakeContents, fakeElectron } from '../support/fakeElectron'
 
 type Answer = (decision: { readonly cancel: boolean }) => void
@@ -10,7 +11,7 @@ it('prints a page tagged and with bookmarks, in a window of its own that can do 
   const { api, windows, printSession } = fakeElectron()
   const print = createPrinter(api)
   const bytes = print('<h1>Talks</h1>')
-  await expect.poll(() => windows[0]?.loaded.length).toBe(1)
+  await eventually(() => expect(windows[0]?.loaded).toHaveLength(1))
   const [address = ''] = windows[0]?.loaded ?? []
   await expect(bytes).resolves.toEqual(new TextEncoder().encode('%PDF-1.7'))
   expect(windows[0]?.options).toMatchObject({

@@ -17,7 +17,9 @@ async function add(line: string): Promise<void> {
       await files.replace(root as Root, name, new TextEncoder().encode(text), revision)
       return
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+      // Where the other one is held up by a busy disk, it says so and is to be asked again.
+      const isLater = error instanceof AppError && /^(conflict|unavailable)$/.test(error.code)
+      if (!isLater) throw error
     }
   }
 }

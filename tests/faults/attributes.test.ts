@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { nodeDisk } from '../../main/adapters/node/diskCalls'
+import { hasExtraAttributes } from '../../main/adapters/node/extraAttributes'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import { type Lack, need } from './staging'
 import { bytes, revision, type TemporaryLibrary, temporaryLibrary } from './temporaryLibrary'
@@ -26,7 +27,10 @@ it('R22 a tag that a file manager gave a file is there after a save', async (con
     ? null
     : 'there is no program that tags a file, or the disk keeps no tags'
   need(context, lack)
-  await createNodeFileStore().replace(library.root, 'a.md', bytes('New.\n'), revision('Old.\n'))
+  // However late the program that is asked for tags starts.
+  const disk = { ...nodeDisk, hasExtraAttributes: (file: string) => hasExtraAttributes(file, 0) }
+  const files = createNodeFileStore(disk)
+  await files.replace(library.root, 'a.md', bytes('New.\n'), revision('Old.\n'))
   expect(await library.text('a.md')).toBe('New.\n')
   expect(tagOf(library.at('a.md'))).toBe('red')
 })

@@ -1,12 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import type { TestDesk } from '../desk/testDesk'
+import { eventually } from '../support/eventually'
 import { nodeHost } from '../support/hosts'
 import { failure, faultyDisk } from './faultyDisk'
 import { deskOn, state, type } from './writing'
-
-/** Other work on the machine may take its time. */
-const PATIENCE = { timeout: 20_000 }
 
 const TALKS = 'Five hours.\n'
 const closing: (() => Promise<void>)[] = []
@@ -53,7 +51,7 @@ it('R56 asks once where saving fails, however often it is told to close, and who
   type(test, 0, ' And six.')
   const call = vi.spyOn(test.desk.client, 'call')
   const outcome = requestClose(test, 60_000)
-  await vi.waitFor(() => expect(question(test)).not.toBeNull(), PATIENCE)
+  await eventually(() => expect(question(test)).not.toBeNull())
   const asked = question(test)
   // The limit is for a page that does not answer; this one answers that it asks.
   expect(call).toHaveBeenCalledWith('app.closed', { answer: 'asking' })
@@ -73,7 +71,7 @@ it('R56 closing without saving is a person’s word, and leaves the file whole',
   }
   type(test, 0, ' And six.')
   const outcome = requestClose(test, 60_000)
-  await vi.waitFor(() => expect(question(test)).not.toBeNull(), PATIENCE)
+  await eventually(() => expect(question(test)).not.toBeNull())
   question(test)?.answer('leave')
   expect(await outcome).toBe('saved')
   expect(await onDisk(test)).toBe(TALKS)
@@ -90,7 +88,7 @@ it('R38 a disk that hangs holds neither the page nor its draft up, and closing d
     })
   type(test, 0, ' And six.')
   test.clock.advance(1000)
-  await vi.waitFor(() => expect(isHanging).toBe(true), PATIENCE)
+  await eventually(() => expect(isHanging).toBe(true))
   type(test, 0, ' And seven.')
   expect(test.page().text()).toBe('Five hours. And six. And seven.\n')
   const { journal } = state(test)
@@ -103,10 +101,7 @@ it('R38 a disk that hangs holds neither the page nor its draft up, and closing d
   state(test).autosave?.dispose()
   const next = await deskOn(await test.host.restart())
   closing.push(() => next.close())
-  await vi.waitFor(
-    () => expect(next.page().text()).toBe('Five hours. And six. And seven.\n'),
-    PATIENCE,
-  )
+  await eventually(() => expect(next.page().text()).toBe('Five hours. And six. And seven.\n'))
   expect(await onDisk(test)).toBe(TALKS)
   release()
 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMemoryGrowingFolder } from '../../main/adapters/memory/memoryGrowingFolder'
 import { AppError } from '../../shared/api/errors'
+import { eventually } from '../support/eventually'
 import { memoryHost, openLibrary } from '../support/hosts'
 
 it('R59 a history that cannot be written keeps no article from being saved, and is told of until it can', async () => {
@@ -24,9 +25,11 @@ it('R59 a history that cannot be written keeps no article from being saved, and 
   const saved = await host.client.call('articles.save', { id, base: revision, text: 'Six.\n' })
   expect(await host.disk.text('talks.md')).toBe('Six.\n')
   const problems = async () => (await host.client.call('library.list', {})).problems.join()
-  await expect.poll(problems).toMatch(/no versions are kept.*The disk is full/)
+  await eventually(async () =>
+    expect(await problems()).toMatch(/no versions are kept.*The disk is full/),
+  )
   isFull = false
   await host.client.call('articles.save', { id, base: saved.revision, text: 'Seven.\n' })
-  await expect.poll(problems).not.toMatch(/no versions/)
+  await eventually(async () => expect(await problems()).not.toMatch(/no versions/))
   await host.close()
 })

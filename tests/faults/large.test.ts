@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import { systemClock } from '../../main/adapters/node/nodeSystem'
 import { createNodeWatcher } from '../../main/adapters/node/nodeWatcher'
 import { createBackend } from '../../main/backend'
 import { createDirectClient } from '../../shared/api/direct'
+import { eventually } from '../support/eventually'
 import { portsIn } from './crashPorts'
 import { everything, type TemporaryLibrary, temporaryLibrary } from './temporaryLibrary'
 
@@ -78,11 +79,6 @@ it('R52 lists and watches ten thousand files in a thousand folders, some 200 dee
   })
   writeFileSync(library.at(`${DEEP}/deepest.md`), 'x')
   // Where the system has no watches left, it is said, and the folder is looked at from time to time.
-  await vi.waitFor(
-    () => expect(heard.has(`${DEEP}/deepest.md`) || degraded.length > 0).toBe(true),
-    {
-      timeout: 20_000,
-    },
-  )
+  await eventually(() => expect(heard.has(`${DEEP}/deepest.md`) || degraded.length > 0).toBe(true))
   await stop()
 })

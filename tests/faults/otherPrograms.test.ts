@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import {
   decideVersions,
@@ -14,6 +14,7 @@ import { saveNow } from '../../renderer/state/actions/articleSaving'
 import { AppError } from '../../shared/api/errors'
 import { type Choice, resolve } from '../../shared/article/merge'
 import { deskOver, type TestDesk } from '../desk/testDesk'
+import { eventually } from '../support/eventually'
 import { nodeHost, type TestHost, twoBrowserHosts } from '../support/hosts'
 import { deskOn, state, type } from './writing'
 
@@ -39,15 +40,12 @@ async function start(): Promise<TestDesk> {
 
 /** Lets time pass until the page is saved and nothing is under way; both versions are kept where it asks. */
 async function settle(test: TestDesk): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      test.clock.advance(1000)
-      if (state(test).trouble.kind === 'differs') await decide(test, 'both')
-      await saveNow(test.desk)
-      expect(state(test).save.kind).toBe('clean')
-    },
-    { timeout: 60_000 },
-  )
+  await eventually(async () => {
+    test.clock.advance(1000)
+    if (state(test).trouble.kind === 'differs') await decide(test, 'both')
+    await saveNow(test.desk)
+    expect(state(test).save.kind).toBe('clean')
+  })
 }
 
 async function decide(test: TestDesk, choice: Choice): Promise<void> {
@@ -100,11 +98,11 @@ it('R26 shows every change of another program while the page is clean, and keeps
       await fs.writeFile(`${file}.new`, text)
       await fs.rename(`${file}.new`, file)
     }
-    await vi.waitFor(() => expect(test.page().text()).toBe(text), { timeout: 30_000 })
+    await eventually(() => expect(test.page().text()).toBe(text))
   }
   expect(state(test).openings).toBe(openings)
   expect(state(test).save.kind).toBe('clean')
-}, 240_000)
+})
 
 it('R27 loses no word of either side in 200 changes by another program during typing', async () => {
   const test = await start()
@@ -123,7 +121,7 @@ it('R27 loses no word of either side in 200 changes by another program during ty
   const saved = (await test.host.disk.text('talks.md')) ?? ''
   expect(words.filter((word) => !saved.includes(word))).toEqual([])
   expect(test.page().text()).toBe(saved)
-}, 240_000)
+})
 
 it.each(['mine', 'theirs', 'both', 'copy'] as const)(
   'R28 loses nothing when the same words were changed and %s is chosen',
@@ -133,7 +131,7 @@ it.each(['mine', 'theirs', 'both', 'copy'] as const)(
     const theirs = TALKS.replace('Day 3 of the talks. It was long.', 'Day 3 was theirs to tell.')
     await test.host.disk.put('talks.md', theirs)
     test.clock.advance(5000)
-    await vi.waitFor(() => expect(state(test).trouble.kind).toBe('differs'))
+    await eventually(() => expect(state(test).trouble.kind).toBe('differs'))
     expect(await test.host.disk.text('talks.md')).toBe(theirs)
     if (choice === 'copy') await keepMineAsCopy(test.desk)
     else await decide(test, choice)
@@ -174,7 +172,7 @@ it('R30 never takes its own saves for another program’s', async () => {
   expect(state(test).openings).toBe(openings)
   expect(test.notices().filter((text) => text.includes('another program'))).toEqual([])
   expect(state(test).trouble.kind).toBe('none')
-}, 240_000)
+})
 
 it('R33 two pages of one desk never overwrite each other', async () => {
   const first = await start()
@@ -184,15 +182,15 @@ it('R33 two pages of one desk never overwrite each other', async () => {
   await openArticle(second.desk, summary.id)
   await workTogether(first, second, 24)
   const saved = (await first.host.disk.text('talks.md')) ?? ''
-  await vi.waitFor(() => expect(second.page().text()).toBe(saved))
-  await vi.waitFor(() => expect(first.page().text()).toBe(saved))
-}, 240_000)
+  await eventually(() => expect(second.page().text()).toBe(saved))
+  await eventually(() => expect(first.page().text()).toBe(saved))
+})
 
 it('R34 two desks in two hosts over one folder never overwrite each other', async () => {
   const [one, other] = await twoBrowserHosts()
   await one.disk.put('talks.md', TALKS)
   await workTogether(await deskWith(one), await deskWith(other), 24)
-}, 240_000)
+})
 
 /** Both type, in places of their own and in the same ones; no word of either may be missing at the end. */
 async function workTogether(first: TestDesk, second: TestDesk, rounds: number): Promise<void> {
@@ -217,7 +215,7 @@ it('R35 keeps the words of a deleted article, and makes its file again only on r
   const test = await start()
   type(test, 2, ' Mine.')
   await test.host.disk.delete('talks.md')
-  await vi.waitFor(() => expect(state(test).trouble.kind).toBe('gone'))
+  await eventually(() => expect(state(test).trouble.kind).toBe('gone'))
   type(test, 2, ' More.')
   test.clock.advance(60_000)
   await saveNow(test.desk)
@@ -239,20 +237,17 @@ it('R36 follows an article that was renamed, moved, or moved with its folder; ne
     await fs.mkdir(join(root, 'news'), { recursive: true })
     await fs.rename(join(root, from), join(root, to))
     const path = to === 'archive' ? 'archive/peace.md' : to
-    await vi.waitFor(
-      () => {
-        const { summary } = state(test)
-        expect([summary?.folder, summary?.fileName].filter(Boolean).join('/')).toBe(path)
-      },
-      { timeout: 30_000 },
-    )
+    await eventually(() => {
+      const { summary } = state(test)
+      expect([summary?.folder, summary?.fileName].filter(Boolean).join('/')).toBe(path)
+    })
     type(test, 1, ' There.')
     await settle(test)
     expect(await test.host.disk.text(path)).toContain('There.')
   }
   const all = await fs.readdir(root, { recursive: true })
   expect(all.filter((name) => name.endsWith('.md'))).toEqual(['archive/peace.md'])
-}, 240_000)
+})
 
 it('R37 goes on saving when the folder was away and is back', async () => {
   const test = await start()
@@ -274,12 +269,12 @@ it('R37 goes on saving when the folder was away and is back', async () => {
   await settle(test)
   const saved = await test.host.disk.text('talks.md')
   for (const words of ['While away.', 'And more.', 'Theirs, day 6']) expect(saved).toContain(words)
-}, 240_000)
+})
 
 it('R41 never loads an emptied file over the page', async () => {
   const test = await start()
   await test.host.disk.put('talks.md', '')
-  await vi.waitFor(() => expect(state(test).trouble.kind).toBe('emptied'))
+  await eventually(() => expect(state(test).trouble.kind).toBe('emptied'))
   expect(test.page().text()).toBe(TALKS)
   type(test, 1, ' Mine.')
   test.clock.advance(60_000)
@@ -287,13 +282,13 @@ it('R41 never loads an emptied file over the page', async () => {
   expect(await test.host.disk.text('talks.md')).toBe('')
   // The sync program has fetched it now.
   await test.host.disk.put('talks.md', TALKS)
-  await vi.waitFor(() => expect(state(test).trouble.kind).toBe('none'))
+  await eventually(() => expect(state(test).trouble.kind).toBe('none'))
   await settle(test)
   expect(await test.host.disk.text('talks.md')).toBe(
     TALKS.replace('Day 1 of the talks. It was long.', 'Day 1 of the talks. It was long. Mine.'),
   )
   await test.host.disk.put('talks.md', '')
-  await vi.waitFor(() => expect(state(test).trouble.kind).toBe('emptied'))
+  await eventually(() => expect(state(test).trouble.kind).toBe('emptied'))
   await refillFile(test.desk)
   await settle(test)
   expect(await test.host.disk.text('talks.md')).toContain('Mine.')

@@ -52,8 +52,8 @@ export interface Saving {
   end(): Promise<void>
   /** Resolves when the process is gone. */
   readonly over: Promise<void>
-  /** Resolves when it has said this; rejects when it is gone before. */
-  said(word: string): Promise<void>
+  /** Resolves when it has said this, so many times if need be; rejects when it is gone before. */
+  said(word: string, times?: number): Promise<void>
   /** Resolves when it says this once more than it has by now, or is gone. */
   saidAnew(word: string): Promise<void>
 }
@@ -134,11 +134,11 @@ export function start(
     begin: () => {
       child.stdin?.write('go\n')
     },
-    said: (word) => {
+    said: (word, times = 1) => {
       const lost = over.then(() => {
         throw new Error(`The process ended before it said “${word}”.`)
       })
-      return Promise.race([untilSaid(word, 1), lost])
+      return Promise.race([untilSaid(word, times), lost])
     },
     saidAnew,
     end() {

@@ -39,7 +39,7 @@ it('R33 two Galleys on one article lose no line of either in a thousand saves', 
     )
   }
   expect(await library.names()).toEqual(['a.md'])
-}, 40_000)
+})
 
 it.each([
   ['with links', undefined],
@@ -90,8 +90,16 @@ it('R34 a lock of a process that is gone, or is long past, holds nobody up', asy
 })
 
 it('R34 a save on another machine is waited for, and told of when it takes too long', async () => {
-  await fs.symlink('77 elsewhere 0123456789ab', await lockName())
-  await expect(files.replace(library.root, 'a.md', bytes('New.\n'), old)).rejects.toMatchObject({
+  const lock = await lockName()
+  await fs.symlink('77 elsewhere 0123456789ab', lock)
+  // However long this machine takes, the other one has only just begun.
+  const store = createNodeFileStore(
+    faultyDisk(async ({ name, path }) => {
+      const now = Date.now() / 1000
+      if (name === 'lstat' && path === lock) await fs.lutimes(lock, now, now)
+    }),
+  )
+  await expect(store.replace(library.root, 'a.md', bytes('New.\n'), old)).rejects.toMatchObject({
     code: 'unavailable',
     message: expect.stringMatching(/Another Galley is saving “a.md”/),
   })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { $getRoot, $isElementNode } from 'lexical'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
 import { createBackend } from '../../main/backend'
-import type { GrowingFolder } from '../../main/ports/growingFolder'
 import { attachSession } from '../../renderer/state/actions/articleSaving'
 import { systemClock } from '../../renderer/state/clock'
 import { createStores } from '../../renderer/state/desk'
@@ -18,28 +17,15 @@ import { startOwnTime } from './ownTime'
 const [home = ''] = process.argv.slice(2)
 const KEY_MS = 80
 
-let atWork = 0
 const ports = portsIn(home)
 const say = (line: string): void => void writeSync(1, `${line}\n`)
-const ownTime = startOwnTime({
-  isDiskAtWork: () => atWork > 0,
-  onTick: (now) => say(`now ${now}`),
+const ownTime = startOwnTime(ports.journals, { onTick: (now) => say(`now ${now}`) })
+const backend = createBackend({
+  ...ports,
+  journals: ownTime.folder,
+  clock: ownTime.clock,
+  watcher: createMemoryWatcher(),
 })
-async function counted<T>(work: () => Promise<T>): Promise<T> {
-  atWork += 1
-  try {
-    return await work()
-  } finally {
-    atWork -= 1
-  }
-}
-const journals: GrowingFolder = {
-  ...ports.journals,
-  append: (...wish) => counted(() => ports.journals.append(...wish)),
-  write: (...wish) => counted(() => ports.journals.write(...wish)),
-}
-
-const backend = createBackend({ ...ports, journals, watcher: createMemoryWatcher() })
 const client = createDirectClient(backend, {})
 const id = await backend.openFile(join(home, 'library', 'a.md'), async () => true)
 if (id === null) throw new Error('The article is not there.')
@@ -62,7 +48,7 @@ function type(): void {
     },
     { discrete: true },
   )
-  say(`typed ${typed} ${ownTime()}`)
+  say(`typed ${typed} ${ownTime.now()}`)
 }
 
 process.stdin.once('data', () => setInterval(type, KEY_MS))

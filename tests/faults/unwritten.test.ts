@@ -5,11 +5,9 @@ import { readJournal } from '../../main/services/journals/journal'
 import { keepMineAsCopy } from '../../renderer/state/actions/articleConflict'
 import { saveNow } from '../../renderer/state/actions/articleSaving'
 import type { TestDesk } from '../desk/testDesk'
+import { eventually } from '../support/eventually'
 import { memoryHost } from '../support/hosts'
 import { deskOn, state, type } from './writing'
-
-/** Other work on the machine may take its time. */
-const PATIENCE = { timeout: 20_000 }
 
 const TALKS = 'Before.\n\nThe talks\n---------\n\nAfter.\n'
 
@@ -56,7 +54,7 @@ it('R43 writes nothing where a construct cannot be written, says so, and keeps i
     expect(await test.host.disk.text('talks.md')).toBe(TALKS)
   }
   test.clock.advance(1000)
-  await vi.waitFor(() => expect(journalled()).toContain('The talks of today'), PATIENCE)
+  await eventually(() => expect(journalled()).toContain('The talks of today'))
   await keepMineAsCopy(test.desk)
   expect(await test.host.disk.text('talks-my-version.md')).toBe(
     TALKS.replace('The talks\n---------', 'The talks of today'),

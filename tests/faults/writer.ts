@@ -8,7 +8,6 @@ import { nodeProcesses } from '../../main/adapters/node/nodeProcesses'
 import { randomId, systemClock } from '../../main/adapters/node/nodeSystem'
 import { revisionOf } from '../../main/adapters/node/openedFile'
 import type { Root } from '../../main/ports/fileStore'
-import type { GrowingFolder } from '../../main/ports/growingFolder'
 import { createEvents } from '../../main/services/events'
 import { createIdentities } from '../../main/services/identities'
 import { createJournals } from '../../main/services/journals/journals'
@@ -28,24 +27,14 @@ const path = 'a.md'
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 const files = createNodeFileStore({ ...nodeDisk, hasExtraAttributes: async () => false })
 
-let atWork = 0
-async function counted<T>(work: () => Promise<T>): Promise<T> {
-  atWork += 1
-  return work().finally(() => {
-    atWork -= 1
-  })
-}
-const own = createNodeJournals(join(home, 'own'))
-const folder: GrowingFolder = {
-  ...own,
-  append: (...wish) => counted(() => own.append(...wish)),
-  write: (...wish) => counted(() => own.write(...wish)),
-}
+const ownTime = startOwnTime(createNodeJournals(join(home, 'own')), {
+  onTick: (now) => say(`now ${now}`),
+})
 const identities = createIdentities(randomId)
 const place = { root, path }
 const id = identities.article(place)
 const journals = createJournals({
-  folder,
+  folder: ownTime.folder,
   processes: nodeProcesses,
   files,
   clock: systemClock,
@@ -85,14 +74,10 @@ async function save(): Promise<void> {
 }
 
 process.stdin.once('data', () => {
-  const ownTime = startOwnTime({
-    isDiskAtWork: () => atWork > 0,
-    onTick: (now) => say(`now ${now}`),
-  })
   setInterval(() => {
     words += 1
     typed += `w${words}\n`
-    say(`typed ${words} ${ownTime()}`)
+    say(`typed ${words} ${ownTime.now()}`)
     journal.changed()
   }, KEY_MS)
   void (async () => {

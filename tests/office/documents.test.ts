@@ -51,7 +51,7 @@ beforeAll(async () => {
   article = new TextDecoder().decode(odf.article)
   const saved = await office.convert({ reviewed, plain }, 'docx')
   again = { reviewed: await imported(saved.reviewed), plain: await imported(saved.plain) }
-}, 120_000)
+})
 
 afterAll(() => office.close())
 

@@ -17,4 +17,4 @@ it('says what is needed where there is no browser, and prints a tagged page with
   expect(pdf).toMatch(/^%PDF-/)
   expect(pdf).toMatch(/\/StructTreeRoot/)
   expect(pdf).toMatch(/\/Outlines/)
-}, 90_000)
+})

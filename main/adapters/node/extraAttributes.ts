@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process'
 import { basename, dirname } from 'node:path'
 
+/** Far longer than it takes; a save waits for it, typing does not. */
+const PATIENCE_MS = 5000
+
 /**
  * Whether a file has attributes of the kind that Node cannot copy to a new file: tags that a file
  * manager gave it, an access list. Node has no call to ask, so a program of the system is asked.
- * Where none answers, there are none to be known of.
+ * Where none answers within `patience` milliseconds, there are none to be known of; 0 is no limit.
  */
-export function hasExtraAttributes(
-  file: string,
-  platform: NodeJS.Platform = process.platform,
-): Promise<boolean> {
-  if (platform === 'linux') return headSays(tarHead(file), /SCHILY\.(?:acl\.access|xattr\.user\.)/)
-  if (platform === 'darwin') return headSays(attributeNames(file), TAGGED)
+export function hasExtraAttributes(file: string, patience = PATIENCE_MS): Promise<boolean> {
+  if (process.platform === 'linux') return headSays(tarHead(file), TAGS_OR_LIST, patience)
+  if (process.platform === 'darwin') return headSays(attributeNames(file), TAGGED, patience)
   return Promise.resolve(false)
 }
+
+const TAGS_OR_LIST = /SCHILY\.(?:acl\.access|xattr\.user\.)/
 
 interface Question {
   readonly program: string
@@ -39,14 +41,16 @@ function attributeNames(file: string): Question {
 /** macOS puts the others on almost every file by itself and again on each new one. */
 const TAGGED = /^(?!com\.apple\.(?:provenance|quarantine|macl|lastuseddate#PS|TextEncoding)$).+$/m
 
-const PATIENCE_MS = 1000
-
-function headSays({ program, wish, enough }: Question, sign: RegExp): Promise<boolean> {
+function headSays(
+  { program, wish, enough }: Question,
+  sign: RegExp,
+  patience: number,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, wish, {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' },
-      timeout: PATIENCE_MS,
+      timeout: patience,
       killSignal: 'SIGKILL',
     })
     let head = ''

@@ -1,14 +1,12 @@
 import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { eventually } from '../../../tests/support/eventually'
 import type { Root } from '../../ports/fileStore'
 import type { Clock } from '../../ports/host'
 import { systemClock } from './nodeSystem'
 import { createNodeWatcher } from './nodeWatcher'
-
-/** Other work on the machine may take its time. */
-const PATIENCE = { timeout: 20_000 }
 
 let root: Root
 beforeEach(async () => {
@@ -40,12 +38,12 @@ it.each([
   }
   /** Lets the time come that the watcher waits for. */
   const pass = async (): Promise<void> => {
-    await vi.waitFor(() => expect(waiting.size).toBe(1), PATIENCE)
+    await eventually(() => expect(waiting.size).toBe(1))
     for (const run of waiting) {
       waiting.delete(run)
       run()
     }
-    await vi.waitFor(() => expect(waiting.size).toBe(1), PATIENCE)
+    await eventually(() => expect(waiting.size).toBe(1))
   }
   const heard: (string | null)[] = []
   const watcher = createNodeWatcher(clock)
@@ -59,13 +57,13 @@ it.each([
   await bring()
   await pass()
   // All that happened meanwhile is to be looked at.
-  await vi.waitFor(() => expect(heard).toContain(null), PATIENCE)
+  await eventually(() => expect(heard).toContain(null))
   let written = 0
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await fs.writeFile(join(root, `after${written++}.md`), 'x')
     // Where the system has no watch left for it, that is said, and it is looked at instead.
     expect(heard).toContainEqual(expect.stringMatching(/^after|looks every few seconds/))
-  }, PATIENCE)
+  })
   await stop()
   expect(waiting.size).toBe(0)
 })
