@@ -53,6 +53,6 @@ test.describe('a file that cannot be an article', () => {
     await desk.editor.type(' Still.')
     await expect(() => {
       expect(home.read(file)).toBe(text.replace('fine.', 'fine. Still.'))
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
   })
 })

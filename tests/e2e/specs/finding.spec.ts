@@ -104,11 +104,17 @@ test.describe('find and replace in fields', () => {
     await bar.getByRole('textbox', { name: 'Find' }).fill('harbour')
     await bar.getByRole('textbox', { name: 'Replace with' }).fill('port')
     await bar.getByRole('textbox', { name: 'Find' }).focus()
+    const status = bar.getByRole('status')
+    await expect(status).toHaveText(/of 6/)
     const seen: string[] = []
-    for (let step = 0; step < 6; step++) {
-      seen.push((await bar.getByRole('status').textContent()) ?? '')
+    /** Goes on to the next, and says at which it was. */
+    const step = async () => {
+      const at = (await status.textContent()) ?? ''
       await page.keyboard.press('Enter')
+      await expect(status).not.toHaveText(at)
+      return at
     }
+    for (let steps = 0; steps < 6; steps++) seen.push(await step())
     expect(seen.sort()).toEqual([
       '1 of 6, headline',
       '2 of 6, standfirst',
@@ -117,9 +123,7 @@ test.describe('find and replace in fields', () => {
       '5 of 6, credit',
       '6 of 6, alternative text',
     ])
-    while ((await bar.getByRole('status').textContent()) !== '2 of 6, standfirst') {
-      await page.keyboard.press('Enter')
-    }
+    while ((await status.textContent()) !== '2 of 6, standfirst') await step()
     // Of a field, the words are marked: in a copy that lies under it letter for letter.
     const marked = await desk.editor.standfirst.evaluate((field) => {
       const [range] = [...(CSS.highlights.get('galley-find-current') ?? [])]

@@ -1,16 +1,30 @@
 import { chmodSync } from 'node:fs'
+import { createNodeJournals } from '../../../main/adapters/node/nodeJournals'
+import { appDataFolder } from '../../../main/adapters/node/places'
+import { readJournal } from '../../../main/services/journals/journal'
 import { expect, test } from '../desk'
 import { type Desk, LIBRARY } from '../pages/Desk'
 
 const FILE = `${LIBRARY}/talks.md`
-/** Types what cannot be saved, and waits for the moment by which the journal trails the keys. */
-async function typeUnsaved({ editor, page, home }: Desk): Promise<void> {
+
+/** Whether a journal among Galley's own files holds these words. */
+async function isJournalled({ home }: Desk, words: string): Promise<boolean> {
+  const journals = createNodeJournals(appDataFolder(home.env, process.platform))
+  for (const { name } of await journals.list()) {
+    const read = readJournal((await journals.read(name)) ?? new Uint8Array())
+    if (read.kind === 'sound' && read.journal.text.includes(words)) return true
+  }
+  return false
+}
+
+/** Types what cannot be saved, and waits until the journal has it. */
+async function typeUnsaved(desk: Desk): Promise<void> {
+  const { editor, home } = desk
   // Only once the article is open: one that was read-only when it was opened takes no words.
   await editor.caretAfter('Nobody spoke.')
   chmodSync(home.at(FILE), 0o444)
   await editor.type(' Then somebody did.')
-  await expect(editor.body).toContainText('Then somebody did.')
-  await page.waitForTimeout(500)
+  await expect.poll(() => isJournalled(desk, 'Then somebody did.')).toBe(true)
 }
 
 const TALKS = '---\ntitle: Peace talks\n---\n\nThe talks ran five hours.\n\nNobody spoke.\n'

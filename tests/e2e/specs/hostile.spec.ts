@@ -159,7 +159,6 @@ test('hundreds of hostile articles in one run nothing and fetch nothing, shown o
   desk,
   home,
 }) => {
-  test.setTimeout(300_000)
   // A file with the null character among its signs is not opened at all.
   const all = HOSTILE_ARTICLES.map(({ text }) => text.replace(/^---\n[\s\S]*?\n---\n/, ''))
   const body = all.join('\n\n').replaceAll('\0', '')
@@ -180,10 +179,8 @@ test('hundreds of hostile articles in one run nothing and fetch nothing, shown o
   })
   await page.context().exposeFunction('hit', () => heard.push('ran'))
   await desk.library.open('Hostile')
-  // Hundreds of odd pieces are drawn a slice a frame, which takes a busy machine its time.
-  const whole = { timeout: 120_000 }
-  await expect(desk.editor.body).toContainText('The very end.', whole)
-  await expect(desk.preview.article).toContainText('The very end.', whole)
+  await expect(desk.editor.body).toContainText('The very end.')
+  await expect(desk.preview.article).toContainText('The very end.')
   await desk.press('Mod+Shift+E')
   const file = await desk.exporting.write('HTML')
   expect(heard).toEqual([])

@@ -104,7 +104,7 @@ async function showsTheArticle({ preview }: Desk): Promise<void> {
 async function expectFile(home: TemporaryHome): Promise<void> {
   await expect(() => {
     expect(home.read(`${SAMPLES}/the-bridge-is-open.md`)).toBe(WRITTEN)
-  }).toPass({ timeout: 15_000 })
+  }).toPass()
 }
 
 interface Exported {

@@ -35,7 +35,7 @@ test('the preview shows a dozen articles as their exported pages are', async ({ 
     await desk.library.tree.getByText(await published.title(), { exact: true }).click()
     await expect(async () =>
       expect(await outlineOf(desk.preview.article)).toEqual(expected),
-    ).toPass({ timeout: 5000 })
+    ).toPass()
   }
 })
 

@@ -58,7 +58,7 @@ test.describe('saving', () => {
     await expect(desk.saveMark).toHaveText('Saved')
     await expect(() => {
       expect(home.read(file)).toBe(odd.replace('to be edited.', 'to be edited. And it was.'))
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
   })
 
   test('gives the file back byte for byte when every edit is undone', async ({
@@ -67,13 +67,13 @@ test.describe('saving', () => {
     const { home } = desk
     await desk.editor.caretAfter('The paragraph to be edited.')
     await desk.editor.type(' Gone again.')
-    await expect(() => expect(home.read(file)).toContain('Gone again.')).toPass({ timeout: 15_000 })
+    await expect(() => expect(home.read(file)).toContain('Gone again.')).toPass()
     await expect(async () => {
       await desk.press('Mod+Z')
       await expect(desk.editor.body).not.toContainText('G', { timeout: 500 })
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
     await desk.press('Mod+S')
-    await expect(() => expect(home.read(file)).toBe(odd)).toPass({ timeout: 15_000 })
+    await expect(() => expect(home.read(file)).toBe(odd)).toPass()
   })
 
   test('opens a long article, and changes only what was edited in it', async ({
@@ -92,7 +92,7 @@ test.describe('saving', () => {
       expect(home.read(`${LIBRARY}/long.md`)).toBe(
         long.replace(paragraphs.join('\n\n'), edited.join('\n\n')),
       )
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
   })
 
   test('changes only the headline when the headline is edited', async ({ sharedDesk: desk }) => {
@@ -100,7 +100,7 @@ test.describe('saving', () => {
     await desk.editor.headline.fill(`Odder habits ${opened}.`)
     await expect(() => {
       expect(home.read(file)).toBe(odd.replace('Odd habits', 'Odder habits'))
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
   })
 
   test('keeps what another program wrote meanwhile, and what was typed', async ({
@@ -117,7 +117,7 @@ test.describe('saving', () => {
           .replace('another', 'another of theirs')
           .replace('edited.', 'edited. Mine.'),
       )
-    }).toPass({ timeout: 15_000 })
+    }).toPass()
     await expect(desk.editor.body).toContainText('another of theirs')
     await expect(desk.editor.body).toContainText('edited. Mine.')
   })

@@ -204,7 +204,6 @@ function mayFollowKey(before: Letters, key: string, after: string): boolean {
 test('whatever is typed, no letter is lost, nothing throws, and undo leads back to the start', async ({
   desk,
 }) => {
-  test.slow()
   const { page, editor } = desk
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
@@ -259,7 +258,7 @@ test('whatever is typed, no letter is lost, nothing throws, and undo leads back 
     if (isSuggesting) await desk.press('Mod+Shift+G')
   }
   await desk.press('Mod+S')
-  await expect(() => expect(desk.home.read(FILE)).toBe(START)).toPass({ timeout: 10_000 })
+  await expect(() => expect(desk.home.read(FILE)).toBe(START)).toPass()
   expect(faults).toEqual([])
   await expect(page.getByText('The editor stumbled')).toHaveCount(0)
 })

@@ -21,13 +21,14 @@ async function open(desk: Desk, body: string): Promise<void> {
   await openPage(desk, body)
   await desk.editor.body.click()
   await desk.press('Mod+End')
+  await desk.editor.caretAtRest()
 }
 
 /** What is saved below the front matter once it is saved. */
 async function expectSaved(desk: Desk, body: string): Promise<void> {
   await expect(() => {
     expect(desk.home.read(file).split('---\n\n')[1]?.trim()).toBe(body)
-  }).toPass({ timeout: 10_000 })
+  }).toPass()
 }
 
 test.describe('typing', () => {
@@ -103,6 +104,7 @@ test.describe('typing', () => {
     await expect(menu).toBeHidden()
     await page.keyboard.press('Home')
     await page.keyboard.press('Shift+End')
+    await editor.caretAtRest()
     await editor.type('/heading')
     await expect(menu.getByRole('option').first()).toHaveText(/Heading 1/)
     await page.keyboard.press('ArrowDown')
@@ -158,8 +160,10 @@ test.describe('typing', () => {
         )
       }, text)
     await page.keyboard.press('Shift+Home')
+    await desk.editor.caretAtRest()
     await paste('new words')
     await page.keyboard.press('Shift+Home')
+    await desk.editor.caretAtRest()
     await paste('https://example.org/a')
     await expectSaved(desk, '[new words](https://example.org/a)')
   })
@@ -173,6 +177,7 @@ test.describe('typing', () => {
     await editor.type(' and ')
     await desk.press('Mod+K')
     await page.getByRole('combobox', { name: 'Address' }).fill('the har')
+    await expect(page.getByRole('option', { name: /The harbour/ })).toBeVisible()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expectSaved(
@@ -194,6 +199,7 @@ test.describe('typing', () => {
     const choice = page.getByRole('dialog', { name: 'Also read' })
     await expect(choice.getByRole('combobox')).toBeFocused()
     await editor.type('the harb')
+    await expect(choice.getByRole('option', { name: /The harbour/ })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
     await editor.type('bridge')
@@ -263,13 +269,15 @@ test.describe('typing', () => {
     await editor.type('2')
     await desk.press('Mod+A')
     await desk.press('Mod+A')
-    expect(await page.evaluate(() => window.getSelection()?.toString())).toContain('First.')
+    await expect
+      .poll(() => page.evaluate(() => window.getSelection()?.toString()))
+      .toContain('First.')
     await editor.type('All new')
     await expectSaved(desk, 'All new')
     await expect(async () => {
       await desk.press('Mod+Z')
       await expect(editor.body).toContainText('First.', { timeout: 500 })
-    }).toPass({ timeout: 10_000 })
+    }).toPass()
   })
 
   test('moves, doubles and deletes blocks by key', async ({ sharedDesk: desk }) => {
@@ -297,7 +305,7 @@ test.describe('typing', () => {
       })
     for (const step of ['に', 'にほ', 'にほん', '日本']) await compose(step)
     // Longer than the longest wait for a save: the composition is still there.
-    await expect(desk.saveMark).toHaveText('Saved', { timeout: 10_000 })
+    await expect(desk.saveMark).toHaveText('Saved')
     await compose('日本語')
     await protocol.send('Input.insertText', { text: '日本語' })
     await editor.type(' *a* b')
