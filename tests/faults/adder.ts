@@ -2,11 +2,12 @@ import { writeSync } from 'node:fs'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import type { Root } from '../../main/ports/fileStore'
 import { AppError } from '../../shared/api/errors'
+import { untagged } from './untagged'
 
 // A second Galley on the same article: it adds one line after the other to what it finds, and when the
 // file has changed meanwhile it looks again, as a person who merges would.
 const [root = '', name = '', who = '', count = '1'] = process.argv.slice(2)
-const files = createNodeFileStore()
+const files = createNodeFileStore(untagged)
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
 async function add(line: string): Promise<void> {

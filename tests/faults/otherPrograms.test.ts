@@ -16,6 +16,7 @@ import { type Choice, resolve } from '../../shared/article/merge'
 import { deskOver, type TestDesk } from '../desk/testDesk'
 import { eventually } from '../support/eventually'
 import { nodeHost, type TestHost, twoBrowserHosts } from '../support/hosts'
+import { untagged } from './untagged'
 import { deskOn, state, type } from './writing'
 
 const closing: (() => Promise<void>)[] = []
@@ -33,7 +34,7 @@ async function deskWith(host: TestHost): Promise<TestDesk> {
 }
 
 async function start(): Promise<TestDesk> {
-  const host = await nodeHost()
+  const host = await nodeHost({ files })
   await host.disk.put('talks.md', TALKS)
   return deskWith(host)
 }
@@ -62,7 +63,7 @@ async function decide(test: TestDesk, choice: Choice): Promise<void> {
   )
 }
 
-const files = createNodeFileStore()
+const files = createNodeFileStore(untagged)
 
 /** Rewrites the file as a program does that reads it, changes it and puts it in its place. */
 async function rewrite({ host }: TestDesk, change: (text: string) => string): Promise<void> {

@@ -1,17 +1,16 @@
 import { readFileSync, writeSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
-import { nodeDisk } from '../../main/adapters/node/diskCalls'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import { revisionOf } from '../../main/adapters/node/openedFile'
 import type { Root } from '../../main/ports/fileStore'
+import { untagged } from './untagged'
 import { versionOf } from './versions'
 
 // A process that saves one version after the other and says of each when it is on the disk; made to
 // be killed. It says so when all is loaded, begins when it is told to, and may be told again.
 const [root = '', name = '', first = '1', count = '1', size = '100'] = process.argv.slice(2)
-// Whether a file has tags is asked of another program, whose own calls must not meet the faults.
-const files = createNodeFileStore({ ...nodeDisk, hasExtraAttributes: async () => false })
+const files = createNodeFileStore(untagged)
 
 // The system calls of this first look are done before those of the saves begin.
 let revision = revisionOf(await fs.readFile(join(root, name)))

@@ -11,6 +11,7 @@ import {
   type TemporaryLibrary,
   temporaryLibrary,
 } from './temporaryLibrary'
+import { untagged } from './untagged'
 
 let library: TemporaryLibrary
 beforeEach(async () => {
@@ -48,7 +49,7 @@ it.each([
   const store = createNodeFileStore(
     faultyDisk(({ name }) => {
       if (name === 'symlink' && code !== undefined) throw failure(code)
-    }),
+    }, untagged),
   )
   for (let round = 0; round < 100; round++) {
     await fs.writeFile(library.at('a.md'), 'Old.\n')

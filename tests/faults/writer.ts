@@ -1,7 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { nodeDisk } from '../../main/adapters/node/diskCalls'
 import { createNodeFileStore } from '../../main/adapters/node/nodeFileStore'
 import { createNodeJournals } from '../../main/adapters/node/nodeJournals'
 import { nodeProcesses } from '../../main/adapters/node/nodeProcesses'
@@ -15,6 +14,7 @@ import { createSerial } from '../../main/services/serial'
 import { createJournaling } from '../../renderer/state/journaling'
 import { startOwnTime } from './ownTime'
 import { pageOf, wordsOn } from './pageOf'
+import { untagged } from './untagged'
 
 // A page on which one types without a pause, which is saved again and again, and whose journal is kept
 // meanwhile; made to be killed. All of it is Galley's own but the page, which is only a text.
@@ -25,7 +25,7 @@ const PAUSE_MS = 4
 const root = join(home, 'library') as Root
 const path = 'a.md'
 const say = (line: string): void => void writeSync(1, `${line}\n`)
-const files = createNodeFileStore({ ...nodeDisk, hasExtraAttributes: async () => false })
+const files = createNodeFileStore(untagged)
 
 const ownTime = startOwnTime(createNodeJournals(join(home, 'own')), {
   onTick: (now) => say(`now ${now}`),
