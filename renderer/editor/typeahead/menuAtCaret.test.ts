@@ -1,3 +1,4 @@
+import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension'
 import { $getSelection, $isRangeSelection, KEY_ESCAPE_COMMAND } from 'lexical'
 import { expect, it } from 'vitest'
 import { openForWriter } from '../../../tests/support/writer'
@@ -109,4 +110,21 @@ it('keeps what is pointed at when the library changes', () => {
   const trigger = { sign: ':', label: 'Names', opensAfter: () => true, query: /^\w*$/, least: 1 }
   writer.menu.offer([{ ...trigger, find }])
   expect([writer.names(), writer.menu.shown()?.at]).toEqual([['one', 'two'], 1])
+})
+
+it('takes the query out of the text before what is chosen does its work, whatever way that has', () => {
+  const writer = openForWriter('')
+  const menu = createMenuAtCaret(writer.editor)
+  const rule = {
+    id: 'rule',
+    label: 'Rule',
+    run: () => void writer.editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined),
+  }
+  const find = () => [rule]
+  menu.offer([
+    { sign: '/', label: 'Insert', opensAfter: () => true, query: /^\w*$/, least: 0, find },
+  ])
+  menu.register()
+  writer.type('One /rule\n')
+  expect(writer.file()).toBe('One\n\n---\n')
 })

@@ -71,6 +71,14 @@ function $readQuery({ trigger, key, start }: Sign): string | null {
   return trigger.query.test(query) ? query : null
 }
 
+/** Takes the sign and the query out of the text, for what is chosen to stand there. */
+function $takeOut(chosen: Sign): void {
+  const query = $readQuery(chosen)
+  const node = $getNodeByKey(chosen.key)
+  if (query === null || !$isTextNode(node)) return
+  node.spliceText(chosen.start, chosen.trigger.sign.length + query.length, '', true)
+}
+
 /**
  * The menu that opens where one of the signs is typed. It is no state of React's: a key is answered
  * by what stands in the text when it comes, whatever has been drawn by then.
@@ -162,19 +170,10 @@ export function createMenuAtCaret(editor: LexicalEditor): MenuAtCaret {
     seek('')
   }
 
-  /** Takes the sign and the query out of the text, for what was chosen to stand there. */
   function choose(item: TypeaheadItem): void {
     if (sign === null) return
     const chosen = sign
-    editor.update(
-      () => {
-        const query = $readQuery(chosen)
-        const node = $getNodeByKey(chosen.key)
-        if (query === null || !$isTextNode(node)) return
-        node.spliceText(chosen.start, chosen.trigger.sign.length + query.length, '', true)
-      },
-      { discrete: true },
-    )
+    editor.update(() => $takeOut(chosen), { discrete: true })
     close()
     item.run()
   }
@@ -228,7 +227,10 @@ export function createMenuAtCaret(editor: LexicalEditor): MenuAtCaret {
       const item = found.items[at]
       if (item === undefined) return false
       event?.preventDefault()
-      choose(item)
+      // A key comes within an update, where another would wait behind a command that the choice sends.
+      $takeOut(sign)
+      close()
+      item.run()
       return true
     }
 
