@@ -51,6 +51,16 @@ const content = contentFromMarkdown(TEXT)
 const readAsset = async (path: string) => (path === 'a.png' ? PNG : null)
 
 describe('Word', () => {
+  it('gives lines a height that grows with the picture in them, which stays with its caption', async () => {
+    const files = unzipSync((await toDocx(content, readAsset)).bytes)
+    const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+    const lines = xml('word/styles.xml').match(/<w:spacing[^>]* w:line="[^>]*>/g) ?? []
+    expect(lines.filter((line) => !line.includes('w:lineRule="auto"'))).toEqual([])
+    const pictures = xml('word/document.xml').match(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>/gs) ?? []
+    expect(pictures).toHaveLength(1)
+    expect(pictures[0]).toContain('<w:keepNext/>')
+  })
+
   it('is read back with its headings, marks, lists, table, picture and footnote', async () => {
     const { bytes, problems } = await toDocx(content, readAsset)
     expect(problems).toEqual([])

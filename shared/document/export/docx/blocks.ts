@@ -26,7 +26,7 @@ const HEADINGS = [
 ] as const
 
 /** Where a paragraph stands: in a list, in a quotation, under a picture. */
-type Setting = Pick<IParagraphOptions, 'style' | 'numbering' | 'alignment' | 'run'>
+type Setting = Pick<IParagraphOptions, 'style' | 'numbering' | 'alignment' | 'run' | 'keepNext'>
 
 const BLOCKS = new Set([
   ...[
@@ -168,7 +168,10 @@ function figure(node: Element, setting: Setting, work: Work): Blocks {
       const style = find(node, 'img') ? 'Caption' : 'Quote'
       return [paragraph(child.children, settingOf(child, { ...setting, style }, work), work)]
     }
-    return isBlock(child) ? block(child, setting, work) : [paragraph([child], setting, work)]
+    if (isBlock(child)) return block(child, setting, work)
+    // A picture and what is said of it stay on one page.
+    const keepNext = find(node, 'figcaption') !== undefined
+    return [paragraph([child], { ...setting, keepNext }, work)]
   })
 }
 

@@ -1,4 +1,4 @@
-import { Document, LevelFormat, Packer } from 'docx'
+import { Document, LevelFormat, LineRuleType, Packer } from 'docx'
 import type { Element } from 'hast'
 import { fromBase64 } from '../../../domain/base64'
 import { markedRoot } from '../../compare'
@@ -64,7 +64,10 @@ export async function toDocx(
     styles: {
       paragraphStyles: PARAGRAPH_STYLES,
       default: {
-        document: { paragraph: { spacing: { after: 160, line: 300 } } },
+        // Without its rule some programs take the line for an exact height, and cut pictures off at it.
+        document: {
+          paragraph: { spacing: { after: 160, line: 300, lineRule: LineRuleType.AUTO } },
+        },
         ...HEADING_STYLES,
       },
     },
