@@ -72,6 +72,15 @@ describe('galley export', () => {
     expect((await readdir(path())).sort()).toEqual(['talks.export.md', 'talks.html', 'talks.md'])
   })
 
+  it('names a Markdown file in another folder as the article is named', async () => {
+    await put('talks.markdown', article)
+    await mkdir(join(path(), 'site'))
+    await galley('export', 'talks.markdown', '--to', 'markdown', '--out', 'site')
+    expect(await text('site/talks.md')).toBe(article)
+    await galley('export', 'talks.markdown', '--to', 'markdown', '--out', '.')
+    expect(await text('talks.export.md')).toBe(article)
+  })
+
   it('prints, writes to a path and into a folder', async () => {
     await put('talks.md', article)
     await put('other.md', '# Other\n')

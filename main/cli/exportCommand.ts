@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/api/errors'
 import { withoutExtension } from '../../shared/domain/fileName'
 import { writeAnywhere } from '../adapters/node/writeAnywhere'
@@ -69,7 +69,11 @@ function targetOf(
   { out, to, outFolder }: ExportOptions & { readonly outFolder: boolean },
   currentFolder: string,
 ): string {
-  const name = exportName(basename(file), to)
-  if (out === undefined) return resolve(currentFolder, dirname(file), name)
-  return outFolder ? resolve(currentFolder, out, name) : resolve(currentFolder, out)
+  const source = resolve(currentFolder, file)
+  if (out !== undefined && !outFolder) return resolve(currentFolder, out)
+  const folder = out === undefined ? dirname(source) : resolve(currentFolder, out)
+  // Only beside the article does its name have to tell the export from it.
+  const plain = join(folder, basename(file))
+  if (to === 'markdown' && plain !== source) return `${withoutExtension(plain)}.md`
+  return join(folder, exportName(basename(file), to))
 }
