@@ -114,6 +114,7 @@ describe('leaves alone', () => {
     ['words that may stand twice', 'He knew that that had had an effect.'],
     ['words apart', 'The sea. The sea. An hour-hour plan of pros and procs.'],
     ['a quotation inside a sentence', '“Not today,” she said.'],
+    ['a pull quote', '> <!-- pull quote -->\n> Not today.'],
     ['plain words', 'TKO is no TKs.'],
   ])('%s', (_, body) => {
     expect(names(body)).toEqual([])

@@ -1,4 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string'
+import { isPullMark } from '../../features/quote'
 import { type Check, type Finding, inBlock, inField } from './finding'
 import { excerpt, proseOf } from './words'
 
@@ -59,12 +60,13 @@ export const checkPlaceholders: Check = ({ content }) => {
 
 const QUOTED = /^[“"„«»‘].*[”"“»«’][.!?]?$/su
 
-/** A quotation says whose words it is. */
+/** A quotation says whose words it is; a pull quote repeats words of the article, which says so. */
 export const checkQuotations: Check = ({ content }) =>
   content.blocks.flatMap((block): readonly Finding[] => {
     const [node] = block.nodes
     const text = node ? plainText(node).trim() : ''
     if (node?.type === 'blockquote') {
+      if (isPullMark(node.children[0])) return []
       const last = node.children.at(-1)
       const line = last ? (plainText(last).trim().split('\n').at(-1) ?? '') : ''
       if (/^\s*(?:[—―–]|--(?!-))\s*\S/.test(line)) return []

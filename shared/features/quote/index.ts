@@ -7,7 +7,7 @@ import { QuoteExtension } from './node'
 export { $createAttributionNode } from './attributionNode'
 export { $attributionAtCaret, $readLine, writeLine } from './editParts'
 export { NOBODY, type Parts } from './parts'
-export { PULL_MARK } from './pull'
+export { isPullMark, PULL_MARK } from './pull'
 
 export const quote: Feature = {
   name: 'quote',
