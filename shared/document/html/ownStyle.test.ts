@@ -70,6 +70,15 @@ it('never ends the element that it stands in', () => {
   expect(css('a::before{content:"<!--"}')).not.toContain('<!')
 })
 
+it('leaves out a condition that names an address', () => {
+  expect(css('@media url("x") {a{b:c}}')).toBe('')
+  expect(css('@media (min-width:1px){a{b:c}}')).toBe('@media (min-width:1px){a{b:c}}')
+})
+
+it('leaves comments out, also those that are to be kept', () => {
+  expect(css('/*!important@import */a{color:red;/*! by Ana */}')).toBe('a{color:red}')
+})
+
 it('leaves nothing that loads in whatever is pieced together', () => {
   const piece = fc.constantFrom(
     ...[

@@ -21,6 +21,8 @@ function mayLoad(node: CssNode): boolean {
   const isLoading = (name: string) => name.includes('\\') || LOADING.test(name)
   const found = walker.find(node, (each) => {
     if (each.type === 'Function') return isLoading(each.name)
+    // What no condition is yet may be one some day.
+    if (each.type === 'GeneralEnclosed') return isLoading(each.function ?? '')
     return each.type === 'Url' || each.type === 'Raw'
   })
   return found !== null
@@ -62,7 +64,9 @@ export function cleanStyle(source: string, file: string): OwnStyle {
   const clean = (nodes: List<CssNode>): void => {
     nodes.forEach((node, item) => {
       const bad = isBad(node)
-      if (bad !== null) {
+      // What stands in a comment is for whoever reads the file.
+      if (node.type === 'Comment') nodes.remove(item)
+      else if (bad !== null) {
         const line = node.loc?.start.line ?? 1
         problems.push(
           `${file}, line ${line}: ${bad} was left out; a page’s style may load nothing.`,
