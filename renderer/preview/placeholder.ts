@@ -1,26 +1,44 @@
+/** Most letters of a line: so many fit a phone's column at a size that is read without effort. */
+const LINE = 38
+const MOST_LINES = 3
+const LEADING = 20
+
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function shortened(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+/** A text in lines, cut off after a few. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    if (longer.length <= LINE && last !== undefined) lines[lines.length - 1] = longer
+    else lines.push(word.length > LINE ? `${word.slice(0, LINE - 1)}…` : word)
+  }
+  if (lines.length <= MOST_LINES) return lines
+  const end = lines[MOST_LINES - 1] ?? ''
+  return [...lines.slice(0, MOST_LINES - 1), `${end.slice(0, LINE - 1)}…`]
 }
 
 /**
  * A calm picture in the place of one that is not shown: what it would be, and why it is not.
- * Drawn in greys that are legible on light and dark paper.
+ * Drawn in greys that are legible on light and dark paper. It has no `viewBox`, so that its words
+ * have one size however wide it stands.
  */
 export function placeholder(alt: string, reason: string): string {
-  const lines = [shortened(alt, 80), shortened(reason, 90)].filter((line) => line.trim() !== '')
-  const texts = lines.map((line, index) => {
-    const y = 200 + (index - (lines.length - 1) / 2) * 34
-    const size = index === lines.length - 1 ? 19 : 23
-    return `<text x="500" y="${y}" font-size="${size}">${escaped(line)}</text>`
+  const lines = [
+    ...linesOf(alt).map((text) => ({ text, weight: 600 })),
+    ...linesOf(reason).map((text) => ({ text, weight: 400 })),
+  ]
+  const texts = lines.map(({ text, weight }, index) => {
+    const down = (index - (lines.length - 1) / 2) * LEADING
+    return `<text x="50%" y="50%" dy="${down}" font-weight="${weight}">${escaped(text)}</text>`
   })
   const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="400" viewBox="0 0 1000 400">' +
-    '<rect x="1" y="1" width="998" height="398" rx="6" fill="#8881" stroke="#8886"/>' +
-    '<g fill="#7d766c" font-family="Inter, Helvetica, Arial, sans-serif" text-anchor="middle" ' +
-    `dominant-baseline="middle">${texts.join('')}</g></svg>`
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="240">' +
+    '<rect x="0.5" y="0.5" width="100%" height="100%" fill="#8881"/>' +
+    '<g fill="#7d766c" font-family="Inter, Helvetica, Arial, sans-serif" font-size="14" ' +
+    `text-anchor="middle" dominant-baseline="middle">${texts.join('')}</g></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
