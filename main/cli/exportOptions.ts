@@ -147,13 +147,7 @@ function checked(values: Values, files: readonly string[]): ExportCommand | Usag
       frontMatter: !values['no-front-matter'],
       index: values.index,
       feed: values.feed,
-      ...(target === undefined ? {} : { target }),
-      ...(profile === undefined ? {} : { profile }),
-      ...(pictures === undefined ? {} : { pictures }),
-      ...(review === undefined ? {} : { review }),
-      ...(theme === undefined ? {} : { theme }),
-      ...(site === undefined ? {} : { site }),
-      ...(out === undefined ? {} : { out }),
+      ...{ target, profile, pictures, review, theme, site, out },
     },
   }
 }

@@ -45,10 +45,7 @@ export async function exportWholeFolder(
       to,
       wish: {
         format,
-        ...(target === undefined ? {} : { target }),
-        ...(profile === undefined ? {} : { profile }),
-        ...(pictures === undefined ? {} : { pictures }),
-        ...(review === undefined ? {} : { review }),
+        ...{ target, profile, pictures, review },
         ...(await designFrom(options.theme, terminal.currentFolder)),
         index,
         feed,

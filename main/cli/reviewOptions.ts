@@ -83,8 +83,8 @@ export function readMerge(args: readonly string[]): MergeCommand | Usage | Help 
       kind: 'merge',
       options: {
         files: [base, mine, theirs],
-        ...(values.out === undefined ? {} : { out: values.out }),
-        ...(author === undefined ? {} : { author }),
+        out: values.out,
+        author,
       },
     }
   })

@@ -86,8 +86,7 @@ export function createExportingMany(needs: Needs): ExportingMany {
         to,
         wish: {
           format,
-          ...(target === undefined ? {} : { target }),
-          ...(profile === undefined ? {} : { profile }),
+          ...{ target, profile },
           ...(isPage ? { design: await designNamed(files, from, request.design) } : {}),
           index: index && format === 'html',
           feed: feed && format === 'html',

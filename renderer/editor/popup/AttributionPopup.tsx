@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { isSafeAddress } from '../../../shared/features/link'
 import {
   $attributionAtCaret,
@@ -10,6 +10,7 @@ import {
 import { Button } from '../../ui/Button'
 import { completedAddress } from '../completedAddress'
 import { Popup, PopupButtons, PopupField, PopupNote } from './Popup'
+import { useBlockAtCaret } from './useBlockAtCaret'
 
 interface AttributionPopupProps {
   readonly editor: LexicalEditor
@@ -18,12 +19,9 @@ interface AttributionPopupProps {
 
 /** Who is quoted, beside the line at the caret that says so: what is written is in the article at once. */
 export function AttributionPopup({ editor, onClose }: AttributionPopupProps) {
-  const [line] = useState(() => lineAtCaret(editor))
-  const element = line === null ? null : editor.getElementByKey(line.key)
-  useEffect(() => {
-    if (element === null) onClose()
-  }, [element, onClose])
-  if (line === null || element === null) return null
+  const at = useBlockAtCaret(editor, $lineAtCaret, onClose)
+  if (at === null) return null
+  const { block: line, element } = at
   return (
     <Popup
       label="Who is quoted"
@@ -48,11 +46,9 @@ interface Line {
   readonly parts: Parts | null
 }
 
-function lineAtCaret(editor: LexicalEditor): Line | null {
-  return editor.read(() => {
-    const line = $attributionAtCaret()
-    return line === null ? null : { key: line.getKey(), parts: $readLine(line) }
-  })
+function $lineAtCaret(): Line | null {
+  const line = $attributionAtCaret()
+  return line === null ? null : { key: line.getKey(), parts: $readLine(line) }
 }
 
 const FIELDS = [

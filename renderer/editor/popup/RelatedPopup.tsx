@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import {
   $readLinks,
   $relatedAtCaret,
@@ -13,6 +13,7 @@ import { type LinkableArticle, searchArticles } from '../linkableArticles'
 import { ArticleField } from './ArticleField'
 import { Popup, PopupButtons, PopupField, PopupNote } from './Popup'
 import styles from './RelatedPopup.module.css'
+import { useBlockAtCaret } from './useBlockAtCaret'
 
 interface RelatedPopupProps {
   readonly editor: LexicalEditor
@@ -20,21 +21,16 @@ interface RelatedPopupProps {
   onClose(): void
 }
 
-function readAt(editor: LexicalEditor) {
-  return editor.read(() => {
-    const line = $relatedAtCaret()
-    return line === null ? null : { key: line.getKey(), links: $readLinks(line) }
-  })
+function $lineAtCaret() {
+  const line = $relatedAtCaret()
+  return line === null ? null : { key: line.getKey(), links: $readLinks(line) }
 }
 
 /** The articles that the “Also read” at the caret leads to: added, put in order and taken out there at once. */
 export function RelatedPopup({ editor, articles, onClose }: RelatedPopupProps) {
-  const [line] = useState(() => readAt(editor))
-  const element = line === null ? null : editor.getElementByKey(line.key)
-  useEffect(() => {
-    if (element === null) onClose()
-  }, [element, onClose])
-  if (line === null || element === null) return null
+  const at = useBlockAtCaret(editor, $lineAtCaret, onClose)
+  if (at === null) return null
+  const { block: line, element } = at
   return (
     <Popup
       label="Also read"
@@ -79,7 +75,7 @@ function Links({ editor, lineKey, initial, articles, onClose }: LinksProps) {
 
   function write(next: readonly RelatedLink[]): void {
     writeLinks(editor, lineKey, next)
-    setLinks(readAt(editor)?.links ?? next)
+    setLinks(editor.read($lineAtCaret)?.links ?? next)
   }
 
   function add({ title, address }: LinkableArticle): void {
