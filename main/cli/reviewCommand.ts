@@ -3,6 +3,7 @@ import { encodeArticle } from '../../shared/article'
 import {
   decideFile,
   Entangled,
+  HEAD_NAMES,
   listFile,
   parseReview,
   type Review,
@@ -11,7 +12,9 @@ import {
   type Suggestion,
   serialiseReview,
   summariseReview,
+  tellSuggestion,
   withoutComments,
+  withoutHeadThreads,
 } from '../../shared/review'
 import type { FileStore } from '../ports/fileStore'
 import { readArticleFile } from './articleFile'
@@ -41,13 +44,17 @@ export async function reviewOne(
     return true
   }
   const decided = decideWhole(review, list, options)
-  const nodes = options.ids === 'all' ? withoutComments(decided.nodes) : decided.nodes
-  const changed = serialiseReview({ ...decided, nodes })
+  const changed = serialiseReview(options.ids === 'all' ? withoutTalk(decided) : decided)
   const done = options.decision === 'accept' ? 'accepted' : 'rejected'
   const count = options.ids === 'all' ? list.suggestions.length : new Set(options.ids).size
   if (changed !== text) await files.replace(root, path, encodeArticle(changed, encoding), revision)
   terminal.print(`${file}: ${count} ${count === 1 ? 'suggestion' : 'suggestions'} ${done}\n`)
   return true
+}
+
+/** The review when nothing of it is open any more: nobody needs what was said. */
+function withoutTalk({ frontMatter, nodes }: Review): Review {
+  return { frontMatter: withoutHeadThreads(frontMatter), nodes: withoutComments(nodes) }
 }
 
 /** The same, with its refusal as a fault of the file. */
@@ -89,24 +96,27 @@ function inWords({ suggestions, threads }: ReviewList): string {
     const isClosed = each.isResolved ? ' resolved' : ''
     return `${lineOf(each)}${isClosed}\n${talkOf(each.replies)}`
   })
-  const said = threads.map(({ id, comments, quote, isResolved }) => {
-    const about = quote === '' ? '' : ` on “${inLine(quote)}”`
+  const said = threads.map(({ id, head, comments, quote, isResolved }) => {
+    const where = head === undefined ? '' : ` on the ${HEAD_NAMES[head].toLowerCase()}`
+    const about = quote === '' ? where : `${where || ' on'} “${inLine(quote)}”`
     return `${id} ${isResolved ? 'resolved' : 'open'}${about}\n${talkOf(comments)}`
   })
   if (suggested.length + said.length === 0) return 'no review\n'
   return `${suggested.join('')}${said.join('')}${sumOf({ suggestions, threads })}`
 }
 
-function lineOf({ id, head, kind, author, time, inserted, deleted, move }: Suggestion): string {
+function lineOf(suggestion: Suggestion): string {
+  const { id, head, kind, author, time, move } = suggestion
+  const { does, deleted, inserted } = tellSuggestion(suggestion)
   const what = { insertion: '+', deletion: '-', replacement: '±', move: '↕' }[kind]
   const by = signed(author, time)
-  if (move) return `${id} ${what} ${by}: moved ${move.direction} “${inLine(inserted.trim())}”`
   const words = [
     ...(deleted === '' ? [] : [`- “${inLine(deleted)}”`]),
-    ...(inserted === '' ? [] : [`+ “${inLine(inserted)}”`]),
+    ...(inserted === '' || move ? [] : [`+ “${inLine(inserted)}”`]),
+    ...(move ? [`${does.toLowerCase()} “${inLine(inserted.trim())}”`] : []),
   ]
-  const where = head === undefined ? '' : `${HEADS[head]} `
-  return `${id} ${what} ${where}${by}: ${words.join(' ')}`
+  const where = head === undefined ? '' : `${HEAD_NAMES[head].toLowerCase()} `
+  return `${id} ${what} ${where}${by}: ${words.join(' ') || does.toLowerCase()}`
 }
 
 function talkOf(comments: readonly ReviewComment[]): string {
@@ -128,8 +138,6 @@ function sumOf(list: ReviewList): string {
 function signed(author: string | null, time: string | null): string {
   return `${author === null ? 'someone' : `@${author}`}${time === null ? '' : ` ${time}`}`
 }
-
-const HEADS = { title: 'headline', standfirst: 'standfirst' } as const
 
 const MAX_SHOWN = 120
 

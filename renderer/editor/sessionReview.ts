@@ -1,7 +1,7 @@
 import type { ReviewedDocument } from '../../shared/document/reviewedDocument'
 import type { SessionReview } from '../state/articleSession'
 import type { Clock } from '../state/clock'
-import { headElement } from './headElement'
+import { headElement, headOfCaret } from './headElement'
 import { placing } from './marks/placing'
 import { createReviewMarks } from './marks/reviewMarks'
 import { blocksOf, placedBlocks, rangeIn, selectedStretch } from './reviewPlaces'
@@ -19,6 +19,10 @@ export function createSessionReview(
   return {
     ...document.review,
     selection: () => selectedStretch(document),
+    head() {
+      const head = headOfCaret(document)
+      return head && { head, start: 0, end: 0 }
+    },
     blockOf(stretch) {
       const [block] = blocksOf(placedBlocks(document), stretch)
       return block ? { start: block.start, end: block.end } : null

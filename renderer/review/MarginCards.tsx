@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { ArticleSession, Shown } from '../state/articleSession'
+import type { Shown } from '../../shared/document/reviewedDocument'
+import type { ArticleSession } from '../state/articleSession'
 import styles from './MarginCards.module.css'
 import { stackCards } from './stackCards'
 

@@ -2,7 +2,7 @@ import { AlignVerticalSpaceAround, Check, List, MessageSquarePlus, X } from 'luc
 import { Fragment, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useArticle, useDesk } from '../app/DeskContext'
-import { decideWhere, itemsOf, startComment } from '../state/actions/reviewing'
+import { decideWhere, itemsOf, placeOf, startComment } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -70,7 +70,7 @@ function SessionReviewPane({ session }: { readonly session: ArticleSession }) {
     }),
   )
   if (commenting !== null) {
-    const before = cards.findIndex(({ on }) => on.start > commenting.start)
+    const before = cards.findIndex(({ on }) => placeOf(on) > placeOf(commenting))
     const draw = () => <NewComment session={session} on={commenting} />
     cards.splice(before === -1 ? cards.length : before, 0, { id: NEW, on: commenting, draw })
   }

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useStore } from 'zustand'
-import type { Suggestion } from '../../shared/review'
+import { type Suggestion, tellSuggestion } from '../../shared/review'
 import { joinLines } from '../../shared/text/runs'
 import { useDesk } from '../app/DeskContext'
 import { useFocusKept } from '../app/useFocusKept'
@@ -10,14 +10,6 @@ import { Button } from '../ui/Button'
 import styles from './Card.module.css'
 import { Person } from './Person'
 import { Talk } from './Talk'
-
-const HEADS = { title: 'Headline', standfirst: 'Standfirst' } as const
-const KINDS = {
-  insertion: 'Add',
-  deletion: 'Delete',
-  replacement: 'Replace',
-  move: 'Moved',
-} as const
 
 interface SuggestionCardProps {
   readonly session: ArticleSession
@@ -29,7 +21,8 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
   const desk = useDesk()
   useFocusKept()
   const isCurrent = useStore(desk.stores.review, (state) => state.current === suggestion.id)
-  const { id, author, time, inserted, deleted, move } = suggestion
+  const { id, author, time, move } = suggestion
+  const { does, deleted, inserted } = tellSuggestion(suggestion)
   return (
     <article
       className={styles.card}
@@ -40,7 +33,7 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
     >
       <Person session={session} handle={author} time={time} />
       <p className={styles.change}>
-        <span className={styles.kind}>{kindOf(suggestion)}</span>{' '}
+        <span className={styles.kind}>{does}</span>{' '}
         {move ? (
           <span className={styles.moved}>{shown(inserted.trim())}</span>
         ) : (
@@ -71,11 +64,6 @@ export function SuggestionCard({ session, suggestion }: SuggestionCardProps) {
       </Talk>
     </article>
   )
-}
-
-function kindOf({ head, kind, move }: Suggestion): string {
-  if (head !== undefined) return HEADS[head]
-  return move ? `Moved ${move.direction}` : KINDS[kind]
 }
 
 const MAX_SHOWN = 280

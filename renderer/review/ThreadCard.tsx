@@ -6,6 +6,7 @@ import { showItem } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { Button } from '../ui/Button'
 import styles from './Card.module.css'
+import { Quote } from './Quote'
 import { Talk } from './Talk'
 
 interface ThreadCardProps {
@@ -18,7 +19,7 @@ export function ThreadCard({ session, thread }: ThreadCardProps) {
   const desk = useDesk()
   useFocusKept()
   const isCurrent = useStore(desk.stores.review, (state) => state.current === thread.id)
-  const { id, quote, comments, isResolved } = thread
+  const { id, head, quote, comments, isResolved } = thread
   return (
     <article
       className={styles.card}
@@ -28,7 +29,7 @@ export function ThreadCard({ session, thread }: ThreadCardProps) {
       aria-label={`Comment ${id}`}
       onClick={() => showItem(desk, thread)}
     >
-      {quote === '' ? null : <blockquote className={styles.quote}>{quote}</blockquote>}
+      <Quote head={head} words={quote} />
       <Talk session={session} of={thread} comments={comments}>
         <Button
           onClick={(event) => {

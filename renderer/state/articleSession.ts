@@ -2,10 +2,10 @@ import type { Output } from '../../shared/api/contract'
 import type { FieldInput, Fields } from '../../shared/article'
 import type { ArticleContent, ArticleMeta } from '../../shared/document/content'
 import type { OutlineEntry } from '../../shared/document/outline/outline'
-import type { ArticleReview } from '../../shared/document/reviewedDocument'
+import type { ArticleReview, Shown } from '../../shared/document/reviewedDocument'
 import type { ArticleId, OpenedArticle } from '../../shared/domain/article'
 import type { Action, CaretState } from '../../shared/features/feature'
-import type { HeadField, Stretch } from '../../shared/review'
+import type { Stretch } from '../../shared/review'
 import type { SaveSource } from './autosave'
 
 /** Where a person was in one article: block, caret offset and scroll position. */
@@ -54,15 +54,12 @@ export interface ArticleFinding {
   step(by: 1 | -1): void
 }
 
-/** A stretch of the text, or one of the fields above it. */
-export interface Shown extends Stretch {
-  readonly head?: HeadField
-}
-
 /** The review of an open article, with its places on the page. */
 export interface SessionReview extends ArticleReview {
   /** What is selected, as a stretch of the accepted text; null when the caret is not in the body. */
   selection(): Stretch | null
+  /** The field above the text that the caret is in; null when it is elsewhere. */
+  head(): Shown | null
   /** The block in which a stretch begins; null where the article has none. */
   blockOf(stretch: Stretch): Stretch | null
   /** Brings a stretch or a field into view and marks it; null marks nothing. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Stretch } from '../../shared/review'
+import type { Shown } from '../../shared/document/reviewedDocument'
 
 /** What is looked at in a review, and whether a comment is being written. */
 export interface ReviewState {
@@ -9,7 +9,7 @@ export interface ReviewState {
   /** Id of the suggestion or thread that is looked at. */
   readonly current: string | null
   /** What the comment in the making is about. */
-  readonly commenting: Stretch | null
+  readonly commenting: Shown | null
 }
 
 export type ReviewStore = StoreApi<ReviewState>

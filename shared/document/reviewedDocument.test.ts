@@ -265,6 +265,70 @@ describe('an article with its review on the desk', () => {
     document.dispose()
   })
 
+  it('takes comments on headline and standfirst, each one step of undo, and names who said them', () => {
+    const start = '---\ntitle: Talks\n---\n\nText.\n'
+    const document = open(start)
+    const { review } = document
+    const thread = () => review.list().threads[0] ?? fail()
+    review.comment({ head: 'title', start: 0, end: 0 }, 'Which?')
+    expect(document.text()).toBe(
+      '---\ntitle: Talks\nthreads:\n  - for: title\n' +
+        '    comments: "{>>@ben 2026-11-24T10:02Z Which?<<}"\nreviewers:\n  - handle: "ben"\n---\n\nText.\n',
+    )
+    expect(thread()).toMatchObject({ head: 'title', quote: 'Talks', isResolved: false })
+    review.reply(thread(), 'Geneva.')
+    review.setResolved(thread(), true)
+    review.rewrite(thread(), 1, 'Vienna.')
+    expect(thread().comments.map(({ author, text }) => [author, text])).toEqual([
+      ['ben', 'Which?'],
+      ['ben', 'Vienna.'],
+    ])
+    expect(thread().isResolved).toBe(true)
+    undo(document)
+    expect(thread().comments[1]?.text).toBe('Geneva.')
+    undo(document)
+    expect(thread().isResolved).toBe(false)
+    undo(document)
+    undo(document)
+    expect(document.text()).toBe(start)
+    redo(document)
+    expect(thread().comments.map(({ text }) => text)).toEqual(['Which?'])
+    review.rewrite(thread(), 0, '')
+    expect(review.list().threads).toEqual([])
+    expect(document.text()).not.toContain('threads')
+    document.dispose()
+  })
+
+  it('keeps a comment on the headline through another wording of it, accepted or not', () => {
+    const document = open('---\ntitle: Talks\n---\n\nText.\n')
+    const { review } = document
+    review.comment({ head: 'title', start: 0, end: 0 }, 'Which?')
+    review.setMode('suggesting')
+    document.setField('title', 'Peace')
+    expect(review.list().threads[0]).toMatchObject({ head: 'title', quote: 'Peace' })
+    review.decide(() => 'accept')
+    expect(review.list().threads[0]?.comments[0]?.text).toBe('Which?')
+    expect(document.text()).toContain('title: Peace\n')
+    document.dispose()
+  })
+
+  it.each([
+    ['TOML', '+++\ntitle = "Talks"\n+++\n\nText.\n'],
+    ['another program’s key', '---\ntitle: Talks\nthreads: 4\n---\n\nText.\n'],
+  ])(
+    'says what is about the headline in the text where the front matter has no room: %s',
+    (_, start) => {
+      const document = open(start)
+      document.review.comment({ head: 'title', start: 0, end: 0 }, 'Which?')
+      expect(document.text()).toContain('Which?')
+      expect(cleanText(document.text(), 'original')).toContain(
+        start.split('\n').slice(0, 2).join('\n'),
+      )
+      expect(document.review.list().threads[0]?.comments[0]?.author).toBe('ben')
+      document.dispose()
+    },
+  )
+
   it('takes answers to a suggested headline, each one step of undo, and names who answered', () => {
     const document = open(
       '---\ntitle: Talks\nsuggestions:\n  - for: title\n    text: Peace\n    by: ana\n    at: 2026-11-24T09:00Z\n---\n\nText.\n',

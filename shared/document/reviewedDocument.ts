@@ -16,6 +16,7 @@ import {
   type EditMode,
   Entangled,
   type HeadField,
+  joinLists,
   listReview,
   minuteOf,
   parseReview,
@@ -49,6 +50,11 @@ export interface ReviewOptions {
   readonly readOnly?: string
 }
 
+/** A stretch of the text, or one of the fields above it. */
+export interface Shown extends Stretch {
+  readonly head?: HeadField
+}
+
 /** The review that an open article carries. Each change of it is one step of undo. */
 export interface ArticleReview {
   mode(): ReviewMode
@@ -62,7 +68,8 @@ export interface ArticleReview {
   nodes(): readonly ReviewNode[]
   /** Why it could not be done, null where it was; nothing is changed when it could not. */
   decide(decisionOn: (suggestion: Suggestion) => Decision): string | null
-  comment(on: Stretch, text: string): void
+  /** Says something about a stretch of the text, or about a field above it. */
+  comment(on: Shown, text: string): void
   reply(to: Thread | Suggestion, text: string): void
   /** Says one comment of a thread anew; an empty text takes it away. */
   rewrite(thread: Thread | Suggestion, index: number, text: string): void
@@ -199,7 +206,7 @@ export function openReviewed(
     edit: (raw: string[]) => string[],
     comment?: string,
   ): void {
-    if (!('node' in target) && target.head !== undefined) {
+    if (target.head !== undefined) {
       const step = heads.planComments(target.id, (raw) => edit([...raw]))
       if (step) change(nodesNow(), step)
       return
@@ -221,8 +228,7 @@ export function openReviewed(
       const nodes = nodesNow()
       const head = heads.list()
       if (listed?.nodes !== nodes || listed.head !== head) {
-        const { suggestions, threads } = listReview(nodes)
-        listed = { nodes, head, list: { suggestions: [...head, ...suggestions], threads } }
+        listed = { nodes, head, list: joinLists(head, listReview(nodes)) }
       }
       return listed.list
     },
@@ -239,7 +245,10 @@ export function openReviewed(
       }
     },
     comment(on, words) {
-      change(addComment(nodesNow(), on, sign(words)))
+      const comment = sign(words)
+      const step = on.head === undefined ? null : heads.planThread(on.head, comment)
+      if (step) change(nodesNow(), step)
+      else change(addComment(nodesNow(), on, comment))
     },
     reply: (to, words) => setOn(to, (raw) => [...raw, sign(words)]),
     rewrite(thread, index, words) {
@@ -258,7 +267,7 @@ export function openReviewed(
         const { handle } = desk.reviewer()
         if (isResolved) return [...raw, resolution(handle, minuteOf(desk.now()))]
         // In the text the first one says whose it is.
-        const isHead = !('node' in thread) && thread.head !== undefined
+        const isHead = thread.head !== undefined
         return raw.filter(
           (comment, index) => (index === 0 && !isHead) || !/\[resolved\]\s*$/.test(comment),
         )
@@ -314,7 +323,7 @@ export function openReviewed(
     pieces: piecesNow,
     content() {
       const content = document.content()
-      if (heads.list().length === 0) return content
+      if (heads.list().suggestions.length === 0) return content
       const [title, standfirst] = [heads.field('title'), heads.field('standfirst')]
       return { ...content, meta: { ...content.meta, title, standfirst } }
     },
@@ -346,7 +355,7 @@ const MARKS_MS = 1000
 /** A list with what it was made from. */
 interface Listed {
   readonly nodes: readonly ReviewNode[]
-  readonly head: readonly Suggestion[]
+  readonly head: ReviewList
   readonly list: ReviewList
 }
 

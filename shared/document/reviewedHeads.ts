@@ -2,17 +2,19 @@ import { keyFor } from '../article'
 import {
   type Decision,
   decideHeads,
-  HEAD_SUGGESTIONS_KEY,
   type HeadField,
   type Heads,
-  headRecords,
+  hasRoomForThreads,
   headsOf,
   listHeads,
+  type ReviewList,
+  reviewKeys,
   rewordHead,
   type Suggestion,
   suggestedHead,
   suggestHead,
   withHeadComments,
+  withThreadComments,
 } from '../review'
 import type { ArticleDocument } from './articleDocument'
 
@@ -24,7 +26,7 @@ export interface HeadStep {
 
 /** Headline and standfirst under review. The document keeps the originals, and beside them what is suggested. */
 export interface ReviewedHeads {
-  list(): readonly Suggestion[]
+  list(): ReviewList
   /** What a field says with what is suggested for it. */
   field(name: HeadField): string
   /** The field that a key of the front matter is; undefined for any other key. */
@@ -37,7 +39,9 @@ export interface ReviewedHeads {
   edit(name: HeadField, text: string): void
   /** What deciding would come to; null where it decides nothing. */
   plan(decisionOn: (suggestion: Suggestion) => Decision): HeadStep | null
-  /** What saying something else about a suggestion would come to; null where nothing changes. */
+  /** What a comment on a field would come to; null where the front matter cannot hold it. */
+  planThread(name: HeadField, comment: string): HeadStep | null
+  /** What saying something else in a thread or about a suggestion would come to; null where nothing changes. */
   planComments(
     id: string,
     edit: (comments: readonly string[]) => readonly string[],
@@ -49,8 +53,8 @@ export interface ReviewedHeads {
 }
 
 export function createReviewedHeads(document: ArticleDocument): ReviewedHeads {
-  let known: { readonly of: string; readonly heads: Heads; readonly listed: readonly Suggestion[] }
-  known = { of: '', heads: headsOf(''), listed: [] }
+  let known: { readonly of: string; readonly heads: Heads; readonly listed: ReviewList }
+  known = { of: '', heads: headsOf(''), listed: listHeads('') }
 
   function now() {
     const of = document.frontMatter()
@@ -58,8 +62,12 @@ export function createReviewedHeads(document: ArticleDocument): ReviewedHeads {
     return known
   }
 
-  const write = (suggestions: Heads['suggestions']): void =>
-    document.setKey(HEAD_SUGGESTIONS_KEY, headRecords(suggestions))
+  function write(changed: Partial<Heads>): void {
+    const before = now().heads
+    for (const [key, records] of Object.entries(reviewKeys(before, { ...before, ...changed }))) {
+      document.setKey(key, records)
+    }
+  }
 
   return {
     list: () => now().listed,
@@ -70,39 +78,54 @@ export function createReviewedHeads(document: ArticleDocument): ReviewedHeads {
     },
     suggest(field, text, by) {
       const { suggestions } = now().heads
-      write(suggestHead(suggestions, document.field(field), { field, text, ...by }))
+      const made = { field, text, ...by }
+      write({ suggestions: suggestHead(suggestions, document.field(field), made) })
     },
     edit(name, text) {
       const { suggestions } = now().heads
       const isSuggested = suggestions.some(({ field }) => field === name)
       // What is edited is what is shown, as in the text: the words that were suggested.
-      if (isSuggested) write(rewordHead(suggestions, name, text))
+      if (isSuggested) write({ suggestions: rewordHead(suggestions, name, text) })
       else document.setField(name, text)
     },
     plan(decisionOn) {
       const { heads, listed } = now()
-      if (listed.length === 0) return null
-      const after = decideHeads(heads, listed, decisionOn)
+      if (listed.suggestions.length === 0) return null
+      const after = decideHeads(heads, listed.suggestions, decisionOn)
       return isSame(heads, after) ? null : { before: heads, after }
+    },
+    planThread(field, comment) {
+      const hasRoom = hasRoomForThreads(document.frontMatterFields())
+      if (document.fieldsLocked !== undefined || !hasRoom) return null
+      const { heads } = now()
+      const threads = [...heads.threads, { field, comments: [comment] }]
+      return { before: heads, after: { ...heads, threads } }
     },
     planComments(id, edit) {
       const { heads } = now()
-      const after = { ...heads, suggestions: withHeadComments(heads.suggestions, id, edit) }
+      const after = {
+        ...heads,
+        suggestions: withHeadComments(heads.suggestions, id, edit),
+        threads: withThreadComments(heads.threads, id, edit),
+      }
       return isSame(heads, after) ? null : { before: heads, after }
     },
     take(step, to) {
       const from = to === 'after' ? step.before : step.after
       if (!isSame(now().heads, from)) return
-      const { title, standfirst, suggestions } = step[to]
+      const { title, standfirst, ...review } = step[to]
       document.setField('title', title)
       document.setField('standfirst', standfirst)
-      write(suggestions)
+      write(review)
     },
-    mentions: (handle) =>
-      now().heads.suggestions.some(
-        ({ author, comments = [] }) =>
-          author === handle || comments.some((said) => said.startsWith(`@${handle} `)),
-      ),
+    mentions(handle) {
+      const { suggestions, threads } = now().heads
+      const said = [...suggestions, ...threads].flatMap(({ comments = [] }) => comments)
+      return (
+        suggestions.some(({ author }) => author === handle) ||
+        said.some((comment) => comment.startsWith(`@${handle} `))
+      )
+    },
   }
 }
 

@@ -23,11 +23,18 @@ export function publishedText(text: string, reading: Reading): string {
   return rest === '' && frontMatter !== '' ? body.replace(/^(?:\r\n|\n|\r)/, '') : rest + body
 }
 
-/** Everything in a file's review: what is suggested for its head comes first. */
+/** Everything in a file's review: what is suggested for its head, or said about it, comes first. */
 export function listFile({ frontMatter, nodes }: Review): ReviewList {
-  const heads = listHeads(frontMatter)
-  const list = listReview(nodes)
-  return heads.length === 0 ? list : { ...list, suggestions: [...heads, ...list.suggestions] }
+  return joinLists(listHeads(frontMatter), listReview(nodes))
+}
+
+/** The review of the head and that of the text as one. */
+export function joinLists(head: ReviewList, text: ReviewList): ReviewList {
+  if (head.suggestions.length + head.threads.length === 0) return text
+  return {
+    suggestions: [...head.suggestions, ...text.suggestions],
+    threads: [...head.threads, ...text.threads],
+  }
 }
 
 /** The review with some suggestions decided, in the head as in the text. */

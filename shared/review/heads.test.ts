@@ -164,3 +164,71 @@ describe('suggestions for headline and standfirst', () => {
     )
   })
 })
+
+describe('threads on headline and standfirst', () => {
+  const thread = (...said: readonly string[]) =>
+    FILE.replace(
+      '---\n\n',
+      `threads:\n  - for: title\n    comments: "${said.map((each) => `{>>${each}<<}`).join('')}"\n---\n\n`,
+    )
+  const ASKED = `@ana ${AT} Which talks?`
+
+  it('are listed before those in the text, with who said what', () => {
+    const file = thread(ASKED, `@ben ${AT} Geneva.`, `@ben ${AT} [resolved]`)
+    const { threads } = listFile(parseReview(file.replace('Text.', '{==Text==}{>>Hm.<<}.')))
+    expect(
+      threads.map(({ id, head, quote, isResolved, comments }) => [
+        id,
+        head,
+        quote,
+        isResolved,
+        comments.map(({ author, text }) => `${author}: ${text}`),
+      ]),
+    ).toEqual([
+      ['hc1', 'title', 'Talks', true, ['ana: Which talks?', 'ben: Geneva.']],
+      ['c1', undefined, 'Text', false, ['null: Hm.']],
+    ])
+  })
+
+  it('leave no trace in either reading, nor in what is published', () => {
+    const file = thread(ASKED)
+    expect(cleanText(file, 'original')).toBe(FILE)
+    expect(cleanText(file, 'accepted')).toBe(FILE)
+    expect(publishedText(file, 'accepted')).toBe(FILE)
+  })
+
+  it('leave a key of the same name alone that another program wrote', () => {
+    for (const value of ['4', '[a, b]', '[{for: title}]', '[{for: body, comments: "{>>x<<}"}]']) {
+      const other = `---\ntitle: Talks\nthreads: ${value}\n---\n\nText.\n`
+      expect(cleanText(other, 'accepted')).toBe(other)
+      expect(listFile(parseReview(other)).threads).toEqual([])
+    }
+  })
+
+  it('lose nothing that was said when a copy comes back', () => {
+    const merged = mergeReturned({
+      base: FILE,
+      mine: thread(ASKED, `@ben ${AT} Mine.`).replace('for: title', 'for: standfirst'),
+      theirs: thread(ASKED, `@ana ${AT} Theirs.`),
+      author: 'ana',
+      time: AT,
+    })
+    const again = mergeReturned({
+      base: FILE,
+      mine: merged,
+      theirs: thread(ASKED, `@ana ${AT} More.`),
+      author: 'ana',
+      time: AT,
+    })
+    expect(
+      listFile(parseReview(again)).threads.map(({ head, comments }) => [
+        head,
+        comments.map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['standfirst', ['Which talks?', 'Mine.']],
+      ['title', ['Which talks?', 'Theirs.', 'More.']],
+    ])
+    expect(cleanText(again, 'original')).toBe(FILE)
+  })
+})

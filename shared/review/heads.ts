@@ -1,11 +1,18 @@
 import { isFieldMap, isList, keyFor, metaFrom, readFields, setFields } from '../article'
 import { isClosed, isResolution, readComment } from './attribution'
-import type { Suggestion } from './listed'
+import {
+  commentsIn,
+  commentsText,
+  HEAD_THREADS_KEY,
+  type HeadThread,
+  headThreadsIn,
+  listHeadThreads,
+  threadRecords,
+} from './headThreads'
+import type { ReviewList, Suggestion } from './listed'
 import type { HeadField } from './model'
-import { parseNodes } from './parse'
 import type { Reading } from './readings'
 import type { Decision } from './resolve'
-import { serialiseNodes } from './serialise'
 
 /** Another wording of the headline or the standfirst; each is made on what the one before it says. */
 export interface HeadSuggestion {
@@ -21,6 +28,7 @@ export interface HeadSuggestion {
 export const HEAD_SUGGESTIONS_KEY = 'suggestions'
 
 const MAY_HOLD_SUGGESTIONS = /^["']?suggestions\b/m
+const MAY_HOLD_REVIEW = /^["']?(?:suggestions|threads)\b/m
 
 /**
  * What is suggested for headline and standfirst, in the order of the file. A key of the same name
@@ -70,18 +78,6 @@ export function headRecords(
     at: time ?? '',
     ...(comments.length > 0 && { comments: commentsText(comments) }),
   }))
-}
-
-/** The comments in a text that holds nothing else; null for any other. */
-function commentsIn(text: string): readonly string[] | null {
-  const nodes = parseNodes(text)
-  if (nodes.length === 0) return []
-  const [only, ...others] = nodes
-  return only?.kind === 'comment' && others.length === 0 ? only.comments : null
-}
-
-function commentsText(comments: readonly string[]): string {
-  return serialiseNodes([{ kind: 'comment', comments }])
 }
 
 /** The suggestions with other comments on one of them, told by its id in the list. */
@@ -137,11 +133,20 @@ export function rewordHead(
   return suggestions.map((each) => (each === last ? { ...last, text } : each))
 }
 
-/** The suggestions for the head as cards and lists show them; `h1` is the first of the file. */
-export function listHeads(frontMatter: string): readonly Suggestion[] {
-  const suggestions = headSuggestionsIn(frontMatter)
-  if (suggestions.length === 0) return []
-  const now: Record<HeadField, string> = { ...headsOf(frontMatter) }
+const NO_HEADS: ReviewList = { suggestions: [], threads: [] }
+
+/** The review of the head as cards and lists show it; `h1` is the first suggestion of the file. */
+export function listHeads(frontMatter: string): ReviewList {
+  if (!MAY_HOLD_REVIEW.test(frontMatter)) return NO_HEADS
+  const heads = headsOf(frontMatter)
+  const { suggestions, threads } = heads
+  if (suggestions.length + threads.length === 0) return NO_HEADS
+  const quoteOf = (field: HeadField): string => suggestedHead(field, heads[field], suggestions)
+  return { suggestions: listed(heads), threads: listHeadThreads(threads, quoteOf) }
+}
+
+function listed({ suggestions, ...heads }: Heads): readonly Suggestion[] {
+  const now: Record<HeadField, string> = { ...heads }
   return suggestions.map(({ field, text, author, time, comments = [] }, index): Suggestion => {
     const said = comments.map(readComment)
     const deleted = now[field]
@@ -163,16 +168,18 @@ export function listHeads(frontMatter: string): readonly Suggestion[] {
   })
 }
 
-/** Headline and standfirst as they stand, and what is suggested for them. */
+/** Headline and standfirst as they stand, and what is suggested for them and said about them. */
 export interface Heads {
   readonly title: string
   readonly standfirst: string
   readonly suggestions: readonly HeadSuggestion[]
+  readonly threads: readonly HeadThread[]
 }
 
 export function headsOf(frontMatter: string): Heads {
   const { title, standfirst } = metaFrom(readFields(frontMatter).fields)
-  return { title, standfirst, suggestions: headSuggestionsIn(frontMatter) }
+  const suggestions = headSuggestionsIn(frontMatter)
+  return { title, standfirst, suggestions, threads: headThreadsIn(frontMatter) }
 }
 
 /**
@@ -203,25 +210,48 @@ export function withDecidedHeads(
   frontMatter: string,
   decisionOn: (suggestion: Suggestion) => Decision,
 ): string {
-  const listed = listHeads(frontMatter)
-  return listed.length === 0
+  const { suggestions } = listHeads(frontMatter)
+  return suggestions.length === 0
     ? frontMatter
-    : withHeads(frontMatter, decideHeads(headsOf(frontMatter), listed, decisionOn))
+    : withHeads(frontMatter, decideHeads(headsOf(frontMatter), suggestions, decisionOn))
 }
 
-/** The front matter in one reading, without a trace of what is suggested for it. */
+/** The front matter without what is said about headline and standfirst. */
+export function withoutHeadThreads(frontMatter: string): string {
+  return headThreadsIn(frontMatter).length === 0
+    ? frontMatter
+    : setFields(frontMatter, { [HEAD_THREADS_KEY]: [] })
+}
+
+/** The front matter in one reading, without a trace of what is suggested for it and said about it. */
 export function readFrontMatter(frontMatter: string, reading: Reading): string {
   const decision = reading === 'accepted' ? 'accept' : 'reject'
-  return withDecidedHeads(frontMatter, () => decision)
+  return withoutHeadThreads(withDecidedHeads(frontMatter, () => decision))
 }
 
 /** The front matter with these heads; what says the same is left as written. */
-export function withHeads(frontMatter: string, { title, standfirst, suggestions }: Heads): string {
+export function withHeads(frontMatter: string, heads: Heads): string {
   const { fields } = readFields(frontMatter)
-  const before = metaFrom(fields)
+  const before = headsOf(frontMatter)
+  const { title, standfirst } = heads
   return setFields(frontMatter, {
     ...(before.title === title ? {} : { [keyFor('title', fields)]: title }),
     ...(before.standfirst === standfirst ? {} : { [keyFor('standfirst', fields)]: standfirst }),
-    [HEAD_SUGGESTIONS_KEY]: headRecords(suggestions),
+    ...reviewKeys(before, heads),
   })
+}
+
+/** What the keys for the review of the head come to hold; another program's key of the name stays. */
+export function reviewKeys(
+  before: Heads,
+  { suggestions, threads }: Heads,
+): Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> {
+  return {
+    ...(before.suggestions.length + suggestions.length > 0 && {
+      [HEAD_SUGGESTIONS_KEY]: headRecords(suggestions),
+    }),
+    ...(before.threads.length + threads.length > 0 && {
+      [HEAD_THREADS_KEY]: threadRecords(threads),
+    }),
+  }
 }

@@ -32,8 +32,10 @@ export type Half = Pick<Suggestion, 'start' | 'end' | 'nodes'>
 
 /** A thread of comments, with the text that it is about. */
 export interface Thread {
-  /** `c1`, `c2` … in the order of the text. */
+  /** `c1`, `c2` … in the order of the text; `hc1`, `hc2` … on headline and standfirst. */
   readonly id: string
+  /** The field of the front matter that it is about; absent in the text. */
+  readonly head?: HeadField
   readonly comments: readonly ReviewComment[]
   readonly isResolved: boolean
   readonly quote: string

@@ -2,13 +2,8 @@ import { mergeArticles, resolve as resolveParts } from '../article/merge'
 import { composeEdit } from './compose'
 import { type Edit, editsBetween } from './edits'
 import { listFile } from './file'
-import {
-  type HeadSuggestion,
-  headsOf,
-  readFrontMatter,
-  withHeadSuggestions,
-  withHeads,
-} from './heads'
+import { type HeadSuggestion, headsOf, readFrontMatter, withHeads } from './heads'
+import { joinThreads } from './headThreads'
 import { listReview } from './list'
 import { type Change, isChange, type ReviewNode, type ReviewText, textNode } from './model'
 import { parseNodes, parseReview } from './parse'
@@ -125,9 +120,10 @@ function mergeHeads(
     const merged = mergeFrontMatter(
       start,
       written,
-      withHeads(returned, { ...sent, suggestions: [] }),
+      withHeads(returned, { ...sent, suggestions: [], threads: [] }),
     )
-    return suggestions.length === 0 ? merged : withHeadSuggestions(merged, suggestions)
+    const threads = joinThreads(own.threads, back.threads)
+    return withHeads(merged, { ...headsOf(merged), suggestions, threads })
   } catch {
     // Front matter that cannot be edited safely is merged as text.
     return mergeFrontMatter(base, mine, theirs)

@@ -40,6 +40,7 @@ export function sessionOf(id: ArticleSession['id'], document: ReviewedDocument):
     review: {
       ...document.review,
       selection: () => null,
+      head: () => null,
       show: () => undefined,
       blockOf: () => null,
       placing: () => () => new Map(),

@@ -1,5 +1,4 @@
-import type { ReviewedDocument } from '../../../shared/document/reviewedDocument'
-import type { Shown } from '../../state/articleSession'
+import type { ReviewedDocument, Shown } from '../../../shared/document/reviewedDocument'
 import { headElement } from '../headElement'
 import { blocksOf, type PlacedBlock, placedBlocks, rangeIn } from '../reviewPlaces'
 

@@ -44,9 +44,8 @@ export function planMarks(
       if (block) at(block).words.push({ id, at: place, words, look, colour })
     }
   }
-  for (const { id, isResolved, start, end } of threads) {
-    if (!isResolved) stretch(id, 'review-comment', start, end)
-  }
+  const open = threads.filter(({ head, isResolved }) => head === undefined && !isResolved)
+  for (const { id, start, end } of open) stretch(id, 'review-comment', start, end)
   return plan
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listReview, parseNodes } from '../../../shared/review'
-import { plainWords, struckIn } from './struck'
+import { listReview, parseNodes, plainWords } from '../../../shared/review'
+import { struckIn } from './struck'
 
 const strikes = (markdown: string) =>
   listReview(parseNodes(markdown)).suggestions.flatMap((suggestion) => struckIn(suggestion))

@@ -1,4 +1,4 @@
-import type { ReviewMode } from '../../../shared/document/reviewedDocument'
+import type { ReviewMode, Shown } from '../../../shared/document/reviewedDocument'
 import type { Decision, Half, Stretch, Suggestion, Thread } from '../../../shared/review'
 import type { SessionReview } from '../articleSession'
 import type { Desk } from '../desk'
@@ -17,7 +17,13 @@ export function itemsOf(review: SessionReview): readonly ReviewItem[] {
   return [
     ...suggestions.map((item) => ({ kind: 'suggestion', item }) as const),
     ...threads.map((item) => ({ kind: 'thread', item }) as const),
-  ].sort((a, b) => a.item.start - b.item.start || a.item.end - b.item.end)
+  ].sort((a, b) => placeOf(a.item) - placeOf(b.item) || a.item.end - b.item.end)
+}
+
+/** Where something stands in the article's order: headline and standfirst are above the text. */
+export function placeOf({ head, start }: Shown): number {
+  if (head === undefined) return start
+  return head === 'title' ? -2 : -1
 }
 
 function reviewOf({ stores }: Desk): SessionReview | null {
@@ -110,14 +116,22 @@ function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
   return places.some((place) => place.start <= end && start <= place.end)
 }
 
-/** Begins a comment on the selection, on the block of the caret, or on the article. */
+/** Begins a comment on the selection, on the block or field of the caret, or on the article. */
 export function startComment(desk: Desk, on: 'selection' | 'block' | 'article'): void {
   const review = reviewOf(desk)
   if (review === null || !isNamed(desk, true)) return
   const length = review.accepted().trimEnd().length
-  const whole = { start: length, end: length }
-  const selection = on === 'article' ? null : review.selection()
-  const commenting = (on === 'block' ? selection && review.blockOf(selection) : selection) ?? whole
+  const commenting = (on === 'article' ? null : placeOfCaret(review, on)) ?? {
+    start: length,
+    end: length,
+  }
   desk.stores.review.setState({ isShown: true, commenting, current: null })
   review.show(commenting)
+}
+
+function placeOfCaret(review: SessionReview, on: 'selection' | 'block'): Shown | null {
+  const head = review.head()
+  if (head !== null) return head
+  const selection = review.selection()
+  return on === 'block' ? selection && review.blockOf(selection) : selection
 }

@@ -85,17 +85,22 @@ export const checkQuotations: Check = ({ content }) =>
 export const checkReview: Check = ({ content, review }) => {
   const { blocks } = content
   const open = [
-    ...review.suggestions.map(({ inserted }) => ({ kind: 'suggestion', text: inserted })),
+    ...review.suggestions.map(({ head, inserted }) => ({
+      kind: 'suggestion',
+      head,
+      text: inserted,
+    })),
     ...review.threads
       .filter(({ isResolved }) => !isResolved)
-      .map(({ quote }) => ({ kind: 'comment', text: quote })),
+      .map(({ head, quote }) => ({ kind: 'comment', head, text: quote })),
   ]
-  return open.map(({ kind, text }): Finding => {
+  return open.map(({ kind, head, text }): Finding => {
     const words = text.trim()
     const message =
       words === ''
         ? `A ${kind} has not been settled.`
         : `A ${kind} on “${excerpt(words)}” has not been settled.`
+    if (head !== undefined) return inField(head, 'review', 'error', message)
     const holder =
       words === '' ? undefined : blocks.find(({ markdown }) => markdown.includes(words))
     const block = holder ?? blocks[0]

@@ -23,6 +23,8 @@ test.describe('review', () => {
     home,
     context,
   }) => {
+    // Two desks, and the longest of the journeys.
+    test.slow()
     home.write(FILE, DRAFT)
 
     // The editor has a copy in a folder of their own, and suggests in it.
@@ -207,5 +209,44 @@ Freesia {++old {--timber --}${sign('cy')}++}${sign('ana')}end.
     await reads('original').toBe(cleanText(start, 'original'))
     await desk.press('Mod+Z')
     await reads('accepted').toBe(cleanText(start, 'accepted'))
+  })
+
+  test('takes a comment on the headline, which stands beside it and in the file', async ({
+    desk,
+    home,
+  }) => {
+    home.write(FILE, DRAFT)
+    await desk.openLibrary()
+    await sayName(desk, 'Ana Ruiz')
+    await desk.library.open('Peace talks')
+    await expect(desk.editor.body).toContainText('official')
+    const headline = desk.page.getByRole('textbox', { name: 'Headline' })
+    await headline.focus()
+    await desk.press('Mod+Alt+M')
+    const review = desk.page.getByRole('complementary', { name: 'Review' })
+    await review.getByRole('textbox', { name: 'Comment' }).fill('Which talks?')
+    await review.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(headline).toBeFocused()
+    const card = review.getByRole('article', { name: 'Comment hc1' })
+    await expect(card).toContainText('Headline')
+    await expect(card).toContainText('Ana Ruiz')
+    await card.getByRole('button', { name: 'Reply' }).click()
+    await card.getByRole('textbox', { name: 'Reply' }).fill('Those in Geneva.')
+    await card.getByRole('button', { name: 'Reply', exact: true }).click()
+    await expect(card).toContainText('Those in Geneva.')
+    await expect
+      .poll(() => listFile(parseReview(home.read(FILE))).threads, { timeout: 15_000 })
+      .toMatchObject([
+        {
+          head: 'title',
+          comments: [
+            { author: 'ana', text: 'Which talks?' },
+            { author: 'ana', text: 'Those in Geneva.' },
+          ],
+        },
+      ])
+    expect(cleanText(home.read(FILE), 'accepted')).toContain('title: Peace talks\n')
+    await card.getByRole('button', { name: 'Resolve' }).click()
+    await expect(review.getByRole('article', { name: /^Comment/ })).toHaveCount(0)
   })
 })
