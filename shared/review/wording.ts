@@ -86,7 +86,7 @@ const LOSSES: Readonly<Record<BlockKind, string>> = {
 }
 
 function blockOf(signs: string): BlockKind | null {
-  const own = signs.slice(signs.search(/[^\r\n]*$/))
+  const own = signs.slice(Math.max(signs.lastIndexOf('\n'), signs.lastIndexOf('\r')) + 1)
   if (own.includes('#')) return 'heading'
   if (/\d/.test(own)) return 'numbered'
   if (/[-*+]/.test(own)) return 'item'
