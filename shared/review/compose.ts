@@ -3,6 +3,7 @@ import { attributionOf, signature } from './attribution'
 import { type Edit, editsBetween, editsByBlock } from './edits'
 import { type Change, type Form, isChange, type ReviewNode, textNode } from './model'
 import { editsOfMoves } from './moves'
+import { editsBesideNumbers } from './numbering'
 import { parseNodes } from './parse'
 import { readNodes } from './readings'
 import { isEmpty, joinTexts, orphaned } from './resolve'
@@ -41,10 +42,18 @@ export function composeEdit(
     )
   }
   const whole = { start: 0, text: accepted, isBlock: true }
-  const moves = editsOfMoves(before, accepted, (start, end) =>
-    leavesOf(nodes).some((leaf) => leaf.path.length > 1 && leaf.start < end && start < leaf.end),
-  )
+  const isMarked = (start: number, end: number): boolean =>
+    leavesOf(nodes).some((leaf) => leaf.path.length > 1 && leaf.start < end && start < leaf.end)
+  const moves = editsOfMoves(before, accepted, isMarked)
+  const items = (edits: readonly Edit[] | null) => edits && applyEdits(nodes, edits, mode)
   const attempts = [
+    () =>
+      items(
+        editsBesideNumbers(before, accepted, (a, b, realOf) =>
+          editsOfMoves(a, b, (start, end) => isMarked(realOf(start), realOf(end))),
+        ),
+      ),
+    () => items(editsBesideNumbers(before, accepted, editsBetween)),
     () => moves && applyEdits(nodes, moves, mode),
     () => applyEdits(nodes, editsBetween(before, accepted), mode),
     () => applyEdits(nodes, editsByBlock(before, accepted), mode),

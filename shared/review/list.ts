@@ -1,7 +1,7 @@
 import { attributionOf, isClosed, isResolution, readComment } from './attribution'
 import type { ReviewList, Suggestion, Thread } from './listed'
 import { type Change, isChange, type ReviewNode } from './model'
-import { pairMoves } from './pairs'
+import { pairMoves, withNumbers } from './pairs'
 import { readNodes } from './readings'
 
 /** Everything in an article's review, in the order of its text. */
@@ -61,7 +61,7 @@ export function listReview(nodes: readonly ReviewNode[]): ReviewList {
   }
 
   visit(nodes, true)
-  const told = pairMoves(suggestions)
+  const told = withNumbers(pairMoves(suggestions), () => readNodes(nodes, 'accepted'))
   return { suggestions: told === suggestions ? suggestions : told.map(numbered), threads }
 }
 

@@ -30,6 +30,12 @@ describe('a block that was moved', () => {
   it.each([
     ['a list item', '- a\n- b\n- c\n', '- c\n- a\n- b\n', '- c'],
     [
+      'an item of a numbered list',
+      '1. a a\n2. b b\n3. c c\n4. d d\n',
+      '1. c c\n2. a a\n3. b b\n4. d d\n',
+      'c c\n2.',
+    ],
+    [
       'a table row',
       '| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n',
       '| a | b |\n| - | - |\n| 5 | 6 |\n| 1 | 2 |\n| 3 | 4 |\n',
@@ -44,6 +50,28 @@ describe('a block that was moved', () => {
   ])('may be %s', (_, original, now, words) => {
     expect(told(suggest(original, now))).toEqual([['s1', 'ben', 'move up', words]])
   })
+
+  it.each([
+    ['up to the start', '1. d d\n2. a a\n3. b b\n4. c c\n', 'move up'],
+    ['down', '1. b b\n2. a a\n3. c c\n4. d d\n', 'move down'],
+    ['down to the end', '1. b b\n2. c c\n3. d d\n4. a a\n', 'move down'],
+  ])(
+    'of a numbered list goes %s as one suggestion, with the numbers of the others',
+    (_, now, kind) => {
+      const list = '1. a a\n2. b b\n3. c c\n4. d d\n'
+      for (const ends of ['', 'The end.\n']) {
+        const file = suggest(`Intro.\n\n${list}\n${ends}`, `Intro.\n\n${now}\n${ends}`)
+        const nodes = parseNodes(file)
+        expect(listReview(nodes).suggestions.map(({ move }) => `move ${move?.direction}`)).toEqual([
+          kind,
+        ])
+        const decided = (decision: 'accept' | 'reject') =>
+          serialiseNodes(decide(nodes, ({ id }) => (id === 's1' ? decision : 'keep')))
+        expect(decided('accept')).toBe(`Intro.\n\n${now}\n${ends}`)
+        expect(decided('reject')).toBe(`Intro.\n\n${list}\n${ends}`)
+      }
+    },
+  )
 
   it('past one that another suggested leaves that one theirs', () => {
     const file = suggest('One.\n\nTwo.\n', 'One.\n\nNew.\n\nTwo.\n', 'ana')
@@ -100,5 +128,26 @@ describe('words that were not moved', () => {
   it('but many within lines were', () => {
     const file = `A {--as two officials said --}{>>@ana ${AT}<<}b {++as two officials said ++}{>>@ana ${AT}<<}c.\n`
     expect(told(file)).toEqual([['s1', 'ana', 'move down', 'as two officials said']])
+  })
+})
+
+describe('an item of a numbered list', () => {
+  it.each([
+    ['that comes', '1. a\n2. b\n3. c\n', '1. a\n2. new\n3. b\n4. c\n', 'insertion'],
+    ['that goes', '1. a\n2. b\n3. c\n', '1. b\n2. c\n', 'deletion'],
+    ['that goes from between', '1. a\n2. b\n3. c\n', '1. a\n2. c\n', 'deletion'],
+    ['that is set off', '1. a\n\n2. b\n\n3. c\n', '1. b\n\n2. c\n', 'deletion'],
+  ])('%s is one suggestion with the numbers of the others', (_, before, after, kind) => {
+    const nodes = parseNodes(suggest(before, after))
+    expect(listReview(nodes).suggestions.map((each) => each.kind)).toEqual([kind])
+    expect(serialiseNodes(decide(nodes, () => 'accept'))).toBe(after)
+    expect(serialiseNodes(decide(nodes, () => 'reject'))).toBe(before)
+  })
+
+  it('leaves the numbers of another list, and of another person, apart', () => {
+    const file = suggest('1. a\n2. b\n\nText.\n\n1. x\n2. y\n', '1. b\n\nText.\n\n2. x\n3. y\n')
+    expect(told(file)).toHaveLength(3)
+    const other = suggest(suggest('1. a\n2. b\n', '1. b\n'), '7. b\n', 'ana')
+    expect(new Set(told(other).map(([, author]) => author))).toEqual(new Set(['ben', 'ana']))
   })
 })

@@ -1,4 +1,5 @@
 import type { Half, Suggestion } from './listed'
+import { isRenumbering, isWithinList, withoutNumbers } from './numbering'
 
 /**
  * Suggestions with what was taken out in one place and put in again in another told as one: moved.
@@ -30,11 +31,55 @@ export function pairMoves(suggestions: readonly Suggestion[]): readonly Suggesti
   })
 }
 
+/**
+ * Suggestions with the numbers that change after an item that comes, goes or moves told as part of it:
+ * nobody decides on them apart. `accepted` is the text that the places are in.
+ */
+export function withNumbers(
+  suggestions: readonly Suggestion[],
+  accepted: () => string,
+): readonly Suggestion[] {
+  if (!suggestions.some(isOfNumber)) return suggestions
+  const text = accepted()
+  const parts = new Map<Suggestion, Suggestion[]>()
+  for (const each of suggestions.filter(isOfNumber)) {
+    const host = suggestions.findLast((other) => !isOfNumber(other) && isAbove(other, each, text))
+    if (host) parts.set(host, [...(parts.get(host) ?? []), each])
+  }
+  const gone = new Set([...parts.values()].flat())
+  return suggestions
+    .filter((each) => !gone.has(each))
+    .map((each) => (parts.get(each) ?? []).reduceRight(withPart, each))
+}
+
+function isOfNumber({ head, deleted, inserted }: Suggestion): boolean {
+  return head === undefined && isRenumbering(deleted, inserted)
+}
+
+/** Whether a suggestion is of whole lines of the list in which another is. */
+function isAbove(other: Suggestion, { author, start }: Suggestion, text: string): boolean {
+  if (other.author !== author || other.head !== undefined) return false
+  if (!/[\r\n]/.test(other.inserted + other.deleted)) return false
+  return placesOfSuggestion(other).some(
+    ({ end }) => end <= start && isWithinList(text.slice(end, start)),
+  )
+}
+
+function withPart(host: Suggestion, part: Suggestion): Suggestion {
+  return {
+    ...host,
+    replies: [...host.replies, ...part.replies],
+    // What is said of it is said where it stands itself.
+    nodes: [...part.nodes, ...host.nodes],
+  }
+}
+
 /** With fewer, the same words in two places are chance, if they are no lines of their own. */
 const MANY_WORDS = 4
 
 /** Same for what one person took out and put in again; null for what nobody would call moved. */
-function keyOf({ author, head }: Suggestion, words: string): string | null {
+function keyOf({ author, head }: Suggestion, said: string): string | null {
+  const words = withoutNumbers(said)
   const content = words.trim()
   if (author === null || head !== undefined || !/[\p{L}\p{N}]/u.test(content)) return null
   const ends = [

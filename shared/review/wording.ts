@@ -1,5 +1,6 @@
 import type { Suggestion } from './listed'
 import type { HeadField } from './model'
+import { withoutNumbers } from './numbering'
 import { plainWords } from './plainWords'
 
 export const HEAD_NAMES: Readonly<Record<HeadField, string>> = {
@@ -26,7 +27,12 @@ export interface Told {
 /** Says what a suggestion does. Signs of Markdown are told by what they make of the text. */
 export function tellSuggestion({ head, kind, move, deleted, inserted }: Suggestion): Told {
   if (head !== undefined) return { does: HEAD_NAMES[head], deleted, inserted }
-  if (move) return { does: `Moved ${move.direction}`, deleted: '', inserted: bare(inserted) }
+  if (move)
+    return {
+      does: `Moved ${move.direction}`,
+      deleted: '',
+      inserted: bare(withoutNumbers(inserted).trim()),
+    }
   const signs = tellSigns(deleted, inserted)
   if (signs !== null) return { does: signs, deleted: '', inserted: '' }
   const words = { deleted: bare(deleted), inserted: bare(inserted) }
