@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createMemoryAppData } from '../../main/adapters/memory/memoryAppData'
 import { createMemoryGrowingFolder } from '../../main/adapters/memory/memoryGrowingFolder'
 import { createMemoryWatcher } from '../../main/adapters/memory/memoryWatcher'
-import { createDocxReader } from '../../main/adapters/node/docx/docxReader'
 import { createNodeAppData } from '../../main/adapters/node/nodeAppData'
 import { createNodeHistoryFolder } from '../../main/adapters/node/nodeHistoryFolder'
 import { createNodeJournals } from '../../main/adapters/node/nodeJournals'
@@ -19,7 +18,7 @@ import { createClient } from '../../shared/api/client'
 import type { Client } from '../../shared/api/contract'
 import { createDirectClient } from '../../shared/api/direct'
 import { exportArticle } from '../../shared/document/export'
-import { builtDocxWorker } from './builtWorker'
+import { patientDocxReader } from './builtWorker'
 import { memoryDisk, nodeDisk, type TestDisk } from './disks'
 import { webTransport } from './webTransport'
 
@@ -53,7 +52,7 @@ function portsOver({
     places: { home, defaultLibrary: `${home}/Documents/Galley`, samples: `${home}/samples` },
     info,
     exportArticle,
-    readDocx: async (bytes, kind) => createDocxReader(await builtDocxWorker())(bytes, kind),
+    readDocx: async (bytes, kind) => (await patientDocxReader())(bytes, kind),
   }
 }
 

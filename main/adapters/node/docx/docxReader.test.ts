@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import { zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { builtDocxWorker } from '../../../../tests/support/builtWorker'
+import { builtDocxWorker, patientDocxReader } from '../../../../tests/support/builtWorker'
 import type { ReadDocx } from '../../../ports/importer'
 import { importFile } from '../../../services/importing/importFile'
 import { createDocxReader } from './docxReader'
@@ -77,7 +77,7 @@ describe('a Word document', () => {
   let worker: URL
   beforeAll(async () => {
     worker = await builtDocxWorker()
-    readDocx = createDocxReader(worker)
+    readDocx = await patientDocxReader()
   })
 
   it('comes with headings, lists, table, footnote and picture', async () => {
@@ -132,7 +132,7 @@ The crews agreed on **Monday**[^1].
 describe('a text that LibreOffice saved', () => {
   it('is read with its headings, lists, tables, footnotes and pictures', async () => {
     const fixture = new URL('../../../../tests/fixtures/odt/libreoffice.odt', import.meta.url)
-    const readDocx = createDocxReader(await builtDocxWorker())
+    const readDocx = await patientDocxReader()
     const bytes = new Uint8Array(await readFile(fixture))
     const [article, ...more] = await importFile({ fileName: 'ferries.odt', bytes }, readDocx)
     expect(more).toEqual([])
@@ -174,7 +174,7 @@ describe('a web page', () => {
   const words = '<p>The ferries sail again after nine days, and nobody asked them to. </p>'
 
   it('is read in a thread of its own, without what stands around its article', async () => {
-    const readDocx = createDocxReader(await builtDocxWorker())
+    const readDocx = await patientDocxReader()
     const [article] = await importFile(
       { fileName: 'ferries.html', bytes: page(words.repeat(8)) },
       readDocx,
