@@ -23,8 +23,8 @@ function linesOf(text: string): readonly string[] {
 
 /**
  * A calm picture in the place of one that is not shown: what it would be, and why it is not.
- * Drawn in greys that are legible on light and dark paper. It has no `viewBox`, so that its words
- * have one size however wide it stands.
+ * Drawn in greys that are legible on light and dark paper, and no wider than a phone's column: it is
+ * stretched to its place, and its words with it.
  */
 export function placeholder(alt: string, reason: string): string {
   const lines = [
@@ -36,7 +36,7 @@ export function placeholder(alt: string, reason: string): string {
     return `<text x="50%" y="50%" dy="${down}" font-weight="${weight}">${escaped(text)}</text>`
   })
   const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="240">' +
+    '<svg xmlns="http://www.w3.org/2000/svg" width="380" height="152">' +
     '<rect x="0.5" y="0.5" width="100%" height="100%" fill="#8881"/>' +
     '<g fill="#7d766c" font-family="Inter, Helvetica, Arial, sans-serif" font-size="14" ' +
     `text-anchor="middle" dominant-baseline="middle">${texts.join('')}</g></svg>`
