@@ -1,6 +1,6 @@
 import { ArrowDownUp, FilePlus2, FolderOpen } from 'lucide-react'
 import { useDesk, useLayout, useLibrary } from '../app/DeskContext'
-import { showShortcut } from '../app/keys/shortcut'
+import { shownKey } from '../app/keys/deskKeys'
 import { chooseLibrary, openSamples, refreshLibrary } from '../state/actions/libraryOpening'
 import { changeSettings } from '../state/actions/settings'
 import { showDialog } from '../state/dialogStore'
@@ -28,13 +28,13 @@ export function LibraryPane() {
         <IconButton
           icon={FolderOpen}
           label="Open another folder"
-          keys={showShortcut('Mod+O', desk.host.platform)}
+          keys={shownKey(desk.host, 'library.open')}
           onClick={() => void chooseLibrary(desk)}
         />
         <IconButton
           icon={FilePlus2}
           label="New article"
-          keys={showShortcut('Mod+N', desk.host.platform)}
+          keys={shownKey(desk.host, 'article.new')}
           onClick={() => showDialog(desk.stores.dialog, { kind: 'new', folder: '' })}
         />
       </header>

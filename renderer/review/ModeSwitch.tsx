@@ -1,7 +1,7 @@
 import { BookOpen, MessageSquareText, Pencil, PenLine } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useArticle, useDesk } from '../app/DeskContext'
-import { showShortcut } from '../app/keys/shortcut'
+import { shownKey } from '../app/keys/deskKeys'
 import { setReviewMode } from '../state/actions/reviewing'
 import type { ArticleSession } from '../state/articleSession'
 import { IconButton } from '../ui/IconButton'
@@ -37,7 +37,7 @@ function SessionModeSwitch({ session }: { readonly session: ArticleSession }) {
       <IconButton
         icon={MessageSquareText}
         label={isShown ? 'Hide the review' : 'Show the review'}
-        keys={showShortcut('Alt+F8', desk.host.platform)}
+        keys={shownKey(desk.host, 'review.pane')}
         onClick={() => desk.stores.review.setState({ isShown: !isShown })}
       />
     </>

@@ -80,7 +80,8 @@ export const commands = {
   'palette.open': {
     label: 'Command palette…',
     menu: 'Edit',
-    keys: ['Mod+Shift+P'],
+    // Firefox keeps Ctrl+Shift+P for a private window.
+    keys: ['Mod+Shift+P', 'pc:Alt+Shift+P'],
     keywords: ['commands', 'search'],
   },
   'article.heading': {

@@ -22,7 +22,7 @@ import { type DialogState, showDialog } from '../../state/dialogStore'
 import { DEFAULT_LAYOUT } from '../../state/layoutStore'
 import { libraryOf } from '../../state/libraryStore'
 import { toggleFullScreen } from '../../ui/fullScreen'
-import { keysOn } from '../keys/shortcut'
+import { deskKeys } from '../keys/deskKeys'
 import { focusFilter, focusPane, focusTools, movePane, ROOM_FOR_BOTH, showCounts } from '../panes'
 import type { Command } from './command'
 
@@ -269,11 +269,6 @@ function doings(desk: Desk): Readonly<Record<CommandName, Doing>> {
 
 const always = () => true
 
-/** What the native menu does by itself; its key must pass the page by. */
-function isNative({ host }: Desk, name: CommandName): boolean {
-  return name === 'view.fullScreen' && host.host === 'electron'
-}
-
 export function createDeskCommands(desk: Desk): readonly Command[] {
   const does = doings(desk)
   return (Object.keys(commands) as CommandName[]).map((name) => {
@@ -283,7 +278,7 @@ export function createDeskCommands(desk: Desk): readonly Command[] {
       name,
       label: face.label,
       menu: face.menu,
-      keys: 'keys' in face && !isNative(desk, name) ? keysOn(face.keys, desk.host.platform) : [],
+      keys: deskKeys(desk.host, name),
       keywords: 'keywords' in face ? face.keywords : [],
       startsGroup: 'startsGroup' in face,
       scope: 'desk',

@@ -62,6 +62,14 @@ export function keysOn(shortcuts: readonly string[], platform: Platform): readon
     .map((shortcut) => shortcut.replace(/^(?:mac|pc):/, ''))
 }
 
+/** What a browser does itself and tells no page of. */
+const KEPT_BY_BROWSERS: readonly string[] = ['Mod+N']
+
+/** The shortcuts that reach the desk in a browser: to show one that opens a new window would mislead. */
+export function keysInBrowser(shortcuts: readonly string[]): readonly string[] {
+  return shortcuts.filter((shortcut) => !KEPT_BY_BROWSERS.includes(shortcut))
+}
+
 /** Whether a key press only types its sign, which no shortcut may be: most presses are. */
 export function isTyping({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey

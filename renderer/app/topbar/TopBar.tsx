@@ -11,7 +11,7 @@ import type { Command } from '../commands/command'
 import { menuOf } from '../commands/menuOf'
 import { Counts } from '../counts/Counts'
 import { useArticle, useDesk, useLayout } from '../DeskContext'
-import { showShortcut } from '../keys/shortcut'
+import { shownKey } from '../keys/deskKeys'
 import { ROOM_FOR_BOTH } from '../panes'
 import { SaveMark } from './SaveMark'
 import styles from './TopBar.module.css'
@@ -25,7 +25,6 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
   const isCovered = reviewShown && !isRoomy
   const previewShown = useLayout((state) => state.previewShown && !state.historyShown) && !isCovered
   const summary = useArticle((state) => state.summary)
-  const keys = (shortcut: string) => showShortcut(shortcut, host.platform)
 
   return (
     <header className={styles.bar} data-pane="bar">
@@ -38,7 +37,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
         <IconButton
           icon={PanelLeft}
           label={libraryShown ? 'Hide the library' : 'Show the library'}
-          keys={keys('Mod+Shift+L')}
+          keys={shownKey(host, 'view.library')}
           onClick={() => void changeSettings(desk, { libraryShown: !libraryShown })}
         />
       </div>
@@ -52,7 +51,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
             <IconButton
               icon={Share}
               label="Export"
-              keys={keys('Mod+Shift+E')}
+              keys={shownKey(host, 'export.open')}
               onClick={() =>
                 showDialog(stores.dialog, { kind: 'export', article: summary, format: 'html' })
               }
@@ -62,7 +61,7 @@ export function TopBar({ commands }: { readonly commands: readonly Command[] }) 
         <IconButton
           icon={PanelRight}
           label={previewShown ? 'Hide the preview' : 'Show the preview'}
-          keys={keys('Mod+R')}
+          keys={shownKey(host, 'view.preview')}
           onClick={() => commands.find(({ name }) => name === 'view.preview')?.run()}
         />
       </div>
