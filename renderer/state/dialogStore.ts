@@ -55,6 +55,8 @@ export type DialogState =
     }
   | { readonly kind: 'compare'; readonly before: ComparedSide; readonly after: ComparedSide }
   | { readonly kind: 'returned' }
+  /** Who is about to suggest or comment says their name first. */
+  | { readonly kind: 'name'; then(): void }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }
 

@@ -4,6 +4,7 @@ import { MoveDialog } from '../../library/MoveDialog'
 import { NewArticleDialog } from '../../library/NewArticleDialog'
 import { OpenLibraryDialog } from '../../library/OpenLibraryDialog'
 import { RenameDialog } from '../../library/RenameDialog'
+import { NameDialog } from '../../review/NameDialog'
 import { KeySheet } from '../../settings/KeySheet'
 import { closeDialog } from '../../state/dialogStore'
 import { CommandPalette } from '../commands/CommandPalette'
@@ -119,6 +120,8 @@ function OpenDialog({ commands }: DialogsProps) {
       return <CompareDialog before={dialog.before} after={dialog.after} onClose={close} />
     case 'returned':
       return <ReturnedDialog onClose={close} />
+    case 'name':
+      return <NameDialog then={dialog.then} onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'keys':

@@ -33,16 +33,17 @@ function reviewOf({ stores }: Desk): SessionReview | null {
 /** Switches what typing means. Who suggests needs a name first. */
 export function setReviewMode(desk: Desk, mode: ReviewMode): void {
   const review = reviewOf(desk)
-  if (review === null || !isNamed(desk, mode === 'suggesting')) return
+  if (review === null) return
+  if (mode === 'suggesting' && !isNamed(desk, () => setReviewMode(desk, mode))) return
   review.setMode(mode)
   const said = { editing: 'Editing', suggesting: 'Suggesting', reading: 'Reading' }[mode]
   announce(desk.stores.notices, said)
 }
 
-function isNamed({ stores }: Desk, isNeeded: boolean): boolean {
-  if (!isNeeded || stores.layout.getState().author.trim() !== '') return true
-  announce(stores.notices, 'Say your name first, so that others know whose suggestions these are.')
-  showDialog(stores.dialog, { kind: 'settings' })
+/** Whether the person has said their name; asks for it otherwise, and goes on once it is said. */
+function isNamed({ stores }: Desk, then: () => void): boolean {
+  if (stores.layout.getState().author.trim() !== '') return true
+  showDialog(stores.dialog, { kind: 'name', then })
   return false
 }
 
@@ -119,7 +120,7 @@ function touches(suggestion: Suggestion, { start, end }: Stretch): boolean {
 /** Begins a comment on the selection, on the block or field of the caret, or on the article. */
 export function startComment(desk: Desk, on: 'selection' | 'block' | 'article'): void {
   const review = reviewOf(desk)
-  if (review === null || !isNamed(desk, true)) return
+  if (review === null || !isNamed(desk, () => startComment(desk, on))) return
   const length = review.accepted().trimEnd().length
   const commenting = (on === 'article' ? null : placeOfCaret(review, on)) ?? {
     start: length,
