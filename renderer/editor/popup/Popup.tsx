@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import { Above } from '../../ui/Above'
 import styles from './Popup.module.css'
 
 interface PopupProps {
@@ -22,31 +23,33 @@ export function Popup({ label, place, follows = false, onClose, onLeave, childre
   return (
     <Popover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Popover.Anchor virtualRef={anchor} />
-      <Popover.Content
-        className={styles.popup}
-        side="bottom"
-        align="start"
-        sideOffset={8}
-        collisionPadding={12}
-        aria-label={label}
-        onKeyDown={(event) => {
-          // A hint that is shown inside would otherwise have Escape to itself.
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
-        }}
-        onOpenAutoFocus={(event) => {
-          const content = event.currentTarget
-          const field = content instanceof Element && content.querySelector('input, textarea')
-          if (!(field instanceof HTMLElement)) return
-          event.preventDefault()
-          field.focus()
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault()
-          onLeave()
-        }}
-      >
-        {children}
-      </Popover.Content>
+      <Above label={label}>
+        <Popover.Content
+          className={styles.popup}
+          side="bottom"
+          align="start"
+          sideOffset={8}
+          collisionPadding={12}
+          aria-label={label}
+          onKeyDown={(event) => {
+            // A hint that is shown inside would otherwise have Escape to itself.
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
+          }}
+          onOpenAutoFocus={(event) => {
+            const content = event.currentTarget
+            const field = content instanceof Element && content.querySelector('input, textarea')
+            if (!(field instanceof HTMLElement)) return
+            event.preventDefault()
+            field.focus()
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            onLeave()
+          }}
+        >
+          {children}
+        </Popover.Content>
+      </Above>
     </Popover.Root>
   )
 }

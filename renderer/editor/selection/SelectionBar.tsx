@@ -8,6 +8,7 @@ import {
 import { Toolbar as Radix } from 'radix-ui'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Action, CaretState } from '../../../shared/features/feature'
+import { Above } from '../../ui/Above'
 import { ActionButton } from '../ActionButton'
 import styles from './SelectionBar.module.css'
 
@@ -34,6 +35,28 @@ export function SelectionBar({ editor, actions, caret, keysOf, run }: SelectionB
     if (isShown && bar.current !== null) placeAbove(bar.current)
   })
 
+  // The page is scrolled and panes come and go: the words that it belongs to move, and it with them.
+  useEffect(() => {
+    const root = editor.getRootElement()
+    if (!isShown || root === null) return
+    const follow = () => {
+      if (bar.current !== null) placeAbove(bar.current)
+    }
+    const leave = ({ target }: FocusEvent) => {
+      const isHere = (place: Element | null) => target instanceof Node && place?.contains(target)
+      if (!isHere(root) && !isHere(bar.current)) hide()
+    }
+    const observer = new ResizeObserver(follow)
+    observer.observe(root)
+    window.addEventListener('scroll', follow, { capture: true, passive: true })
+    document.addEventListener('focusin', leave)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('scroll', follow, { capture: true })
+      document.removeEventListener('focusin', leave)
+    }
+  }, [editor, hide, isShown])
+
   useEffect(() => {
     if (!isShown) return
     return editor.registerCommand(
@@ -48,11 +71,13 @@ export function SelectionBar({ editor, actions, caret, keysOf, run }: SelectionB
 
   if (!isShown) return null
   return (
-    <Radix.Root ref={bar} className={styles.bar} aria-label="Selection">
-      {actions.filter(isOffered).map((action) => (
-        <ActionButton key={action.name} action={action} caret={caret} keysOf={keysOf} run={run} />
-      ))}
-    </Radix.Root>
+    <Above label="Selection">
+      <Radix.Root ref={bar} className={styles.bar} aria-label="Selection">
+        {actions.filter(isOffered).map((action) => (
+          <ActionButton key={action.name} action={action} caret={caret} keysOf={keysOf} run={run} />
+        ))}
+      </Radix.Root>
+    </Above>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical'
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { Above } from '../../ui/Above'
 import { createMenuAtCaret, type MenuAtCaret, type ShownMenu } from './menuAtCaret'
 import styles from './Typeahead.module.css'
 import type { Trigger, TypeaheadItem } from './trigger'
@@ -52,35 +53,39 @@ function TypeaheadList({ editor, menu, shown }: TypeaheadListProps) {
   })
 
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      tabIndex={0}
-      aria-label={sign.trigger.label}
-      className={styles.list}
-    >
-      {items.map((item, index) => (
-        <div
-          key={item.id}
-          id={`${id}-${item.id}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          className={styles.item}
-          // The text keeps its caret, which the choice is about.
-          onPointerDown={(event) => event.preventDefault()}
-          onPointerMove={() => menu.point(index)}
-          onClick={() => menu.choose(item)}
-          onKeyDown={() => undefined}
-        >
-          <ItemIcon icon={item.icon} />
-          <span className={styles.label}>{item.label}</span>
-          {item.detail === undefined ? null : <span className={styles.detail}>{item.detail}</span>}
-          {item.keys === undefined ? null : <kbd className={styles.detail}>{item.keys}</kbd>}
-        </div>
-      ))}
-    </div>
+    <Above label={sign.trigger.label}>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        tabIndex={0}
+        aria-label={sign.trigger.label}
+        className={styles.list}
+      >
+        {items.map((item, index) => (
+          <div
+            key={item.id}
+            id={`${id}-${item.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={styles.item}
+            // The text keeps its caret, which the choice is about.
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerMove={() => menu.point(index)}
+            onClick={() => menu.choose(item)}
+            onKeyDown={() => undefined}
+          >
+            <ItemIcon icon={item.icon} />
+            <span className={styles.label}>{item.label}</span>
+            {item.detail === undefined ? null : (
+              <span className={styles.detail}>{item.detail}</span>
+            )}
+            {item.keys === undefined ? null : <kbd className={styles.detail}>{item.keys}</kbd>}
+          </div>
+        ))}
+      </div>
+    </Above>
   )
 }
 

@@ -144,6 +144,23 @@ test.describe('typing', () => {
     await page.keyboard.press('Escape')
     await expect(bar).toBeHidden()
     await expectSaved(desk, '**Words** to choose from.')
+
+    // It goes along with its words, and goes when the keyboard does.
+    await editor.body.getByText('choose from').dblclick({ position: { x: 40, y: 10 } })
+    const aside = () =>
+      bar.evaluate((element) => {
+        const words = getSelection()?.getRangeAt(0).getBoundingClientRect()
+        const { left, width } = element.getBoundingClientRect()
+        return Math.abs(left + width / 2 - (words ? words.left + words.width / 2 : 0))
+      })
+    await expect.poll(aside).toBeLessThan(2)
+    await desk.press('Mod+Shift+L')
+    await expect(desk.library.pane).toBeHidden()
+    await expect.poll(aside).toBeLessThan(2)
+    await desk.press('Mod+Shift+L')
+    await expect(desk.library.pane).toBeVisible()
+    await editor.headline.focus()
+    await expect(bar).toBeHidden()
   })
 
   test('links what is selected to a pasted address, and pastes words over words', async ({
