@@ -93,47 +93,50 @@ function ShownBar({ finding }: { readonly finding: Finding }) {
         <span id={`${id}-tally`} className={problem ? styles.problem : styles.tally} role="status">
           {tally}
         </span>
-        <IconButton
-          icon={CaseSensitive}
-          label="Match case"
-          pressed={query.matchCase}
-          onClick={() => finding.setQuery({ matchCase: !query.matchCase })}
-        />
-        <IconButton
-          icon={WholeWord}
-          label="Whole words"
-          pressed={query.wholeWord}
-          onClick={() => finding.setQuery({ wholeWord: !query.wholeWord })}
-        />
-        <IconButton
-          icon={Regex}
-          label="Regular expression"
-          pressed={query.regex}
-          onClick={() => finding.setQuery({ regex: !query.regex })}
-        />
-        <IconButton
-          icon={TextSelect}
-          label="In the selection"
-          pressed={inSelection}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => finding.setInSelection(!inSelection)}
-        />
-        <span className={styles.gap} />
-        <IconButton
-          icon={ChevronUp}
-          label="Previous find"
-          keys="Shift+F3"
-          disabled={count === 0}
-          onClick={() => finding.step(-1)}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label="Next find"
-          keys="F3"
-          disabled={count === 0}
-          onClick={() => finding.step(1)}
-        />
-        <IconButton icon={X} label="Close" keys="Esc" onClick={finding.close} />
+        <span className={styles.options}>
+          <IconButton
+            icon={CaseSensitive}
+            label="Match case"
+            pressed={query.matchCase}
+            onClick={() => finding.setQuery({ matchCase: !query.matchCase })}
+          />
+          <IconButton
+            icon={WholeWord}
+            label="Whole words"
+            pressed={query.wholeWord}
+            onClick={() => finding.setQuery({ wholeWord: !query.wholeWord })}
+          />
+          <IconButton
+            icon={Regex}
+            label="Regular expression"
+            pressed={query.regex}
+            onClick={() => finding.setQuery({ regex: !query.regex })}
+          />
+          <IconButton
+            icon={TextSelect}
+            label="In the selection"
+            pressed={inSelection}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => finding.setInSelection(!inSelection)}
+          />
+        </span>
+        <span className={styles.steps}>
+          <IconButton
+            icon={ChevronUp}
+            label="Previous find"
+            keys="Shift+F3"
+            disabled={count === 0}
+            onClick={() => finding.step(-1)}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label="Next find"
+            keys="F3"
+            disabled={count === 0}
+            onClick={() => finding.step(1)}
+          />
+          <IconButton icon={X} label="Close" keys="Esc" onClick={finding.close} />
+        </span>
       </div>
       {shown === 'replace' ? (
         <div className={styles.row}>
