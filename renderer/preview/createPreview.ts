@@ -1,6 +1,6 @@
 import { type MarkedArticle, piecesToDraw } from '../../shared/document/compare/pieces'
 import type { ArticleContent } from '../../shared/document/content'
-import { createRenderContext, languageOf, partsOf } from '../../shared/document/html'
+import { createRenderContext, directionOf, languageOf, partsOf } from '../../shared/document/html'
 import { type ClickListener, listenToClicks } from './clicks'
 import { createPen } from './draw'
 import { createScrolling, type ScrollPlace } from './scrolling'
@@ -36,7 +36,12 @@ export function createPreview(page: Document, options: PreviewOptions): Preview 
   function* steps(content: Drawable): Generator<void, void, void> {
     const isMarked = 'pieces' in content
     const lang = isMarked ? content.lang : languageOf(content)
-    if (article.lang !== lang) article.lang = lang
+    if (article.lang !== lang) {
+      article.lang = lang
+      // As the exported page has it.
+      if (directionOf(lang) === 'rtl') article.dir = 'rtl'
+      else article.removeAttribute('dir')
+    }
     yield* parts.steps(
       isMarked ? piecesToDraw(content) : partsOf(content, createRenderContext(content)),
     )

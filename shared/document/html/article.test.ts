@@ -28,6 +28,13 @@ it('puts headline, standfirst, names and dates into the header', () => {
   )
 })
 
+it('says of a language written from right to left that it is', () => {
+  const arabic = '---\ntitle: T\nlang: ar\n---\nكلمات.\n'
+  expect(article(arabic)).toMatch(/^<article class="article" lang="ar" dir="rtl">/)
+  const german = arabic.replace('lang: ar', 'lang: de')
+  expect(article(german)).toMatch(/^<article class="article" lang="de">/)
+})
+
 it('takes a first level-1 heading for the headline of an article without a title', () => {
   expect(article('# The *mill*\n\nText.\n')).toContain(
     '<header><h1>The <em>mill</em></h1></header><p>Text.</p>',

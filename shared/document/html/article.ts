@@ -7,7 +7,7 @@ import { renderHeader } from './header'
 import { renderNotes } from './notes'
 import { spansOf } from './spans'
 import { joinTexts } from './texts'
-import { languageTag, wordsIn } from './words'
+import { directionOf, languageTag, wordsIn } from './words'
 
 /** One piece of an article's HTML: a preview changes one without touching the others. */
 export interface Part {
@@ -93,10 +93,11 @@ export function languageOf({ meta }: ArticleContent): string {
 
 /** The element around an article's pieces. */
 export function articleElement(lang: string, children: Element[]): Element {
+  const isRightToLeft = directionOf(lang) === 'rtl'
   return {
     type: 'element',
     tagName: 'article',
-    properties: { className: ['article'], lang },
+    properties: { className: ['article'], lang, ...(isRightToLeft ? { dir: 'rtl' } : {}) },
     children,
   }
 }

@@ -54,6 +54,13 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
 }
 
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'])
+
+/** Which way a language is written; of use where it is not from left to right. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr'
+}
+
 /** The tag as BCP 47 writes it; `en` for one that is none. */
 export function languageTag(lang: string): string {
   if (lang === 'en') return lang
