@@ -8,31 +8,11 @@ import { fileText, importDocument } from '../../shared/document/importing'
 import { cleanText, listFile, parseReview } from '../../shared/review'
 import { bytes, HEADINGS } from '../conformance/formats/article'
 import { type Office, startOffice } from '../support/office'
+import { REVIEWED } from '../support/reviewedArticle'
 
 type Element = Extract<ReturnType<typeof fromXml>['children'][number], { type: 'element' }>
 
-const REVIEWED = `---
-title: Talks end
-standfirst: Five hours.
-section: World
-reviewers:
-  - handle: ana
-    name: Ana Ruiz
-  - handle: ben
-    name: Ben Holt
----
-
-The talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} five hours, {==90 percent ready==}{>>@ana 2026-11-24T10:03Z Says who?<<}{>>@ben 2026-11-24T10:09Z Two officials.<<}.
-
-{--A paragraph about the weather of the day.
-
---}{>>@ben 2026-11-24T10:20Z<<}- Ferries sail
-{++- Wages rise
-++}{>>@ben 2026-11-24T10:41Z<<}
-> “We are {++very {--truly --}{>>@ben 2026-11-24T10:45Z<<}++}{>>@ana 2026-11-24T10:42Z<<}close,” she said.[^1]
-
-[^1]: After nine days.
-`
+const IN_SECTION = REVIEWED.replace('standfirst:', 'section: World\nstandfirst:')
 
 let office: Office
 let opened: string
@@ -43,8 +23,8 @@ let sent: string
 /** All documents go through LibreOffice together: starting it is what takes time. */
 beforeAll(async () => {
   office = await startOffice(process.env.GALLEY_OFFICE ?? 'soffice')
-  const reviewed = await exported(REVIEWED, 'marked')
-  const plain = await exported(REVIEWED, 'accepted')
+  const reviewed = await exported(IN_SECTION, 'marked')
+  const plain = await exported(IN_SECTION, 'accepted')
   sent = await imported(plain)
   const odf = await office.convert({ reviewed, article: await bytes('docx') }, 'fodt')
   opened = new TextDecoder().decode(odf.reviewed)
@@ -96,7 +76,7 @@ it('comes back from LibreOffice with the same two texts, by the same people', ()
   for (const reading of ['accepted', 'original'] as const) {
     const words = wordsOf(cleanText(again.reviewed, reading))
     expect(words.replace(/^Talks end Five hours World /, 'Talks end Five hours ')).toBe(
-      wordsOf(cleanText(REVIEWED.replace('section: World\n', ''), reading)),
+      wordsOf(cleanText(REVIEWED, reading)),
     )
   }
   const { suggestions, threads } = listFile(parseReview(again.reviewed))

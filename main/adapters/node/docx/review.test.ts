@@ -5,6 +5,7 @@ import { contentFromMarkdown, exportArticle } from '../../../../shared/document/
 import { toPlainText } from '../../../../shared/document/export/text'
 import { fileText, importDocument } from '../../../../shared/document/importing'
 import { cleanText, composeEdit, parseReview, serialiseReview } from '../../../../shared/review'
+import { REVIEWED } from '../../../../tests/support/reviewedArticle'
 import { readDocument } from './readDocument'
 
 const fixture = new URL('../../../../tests/fixtures/docx/libreoffice-review.docx', import.meta.url)
@@ -40,28 +41,6 @@ describe('a document that was reviewed in LibreOffice', () => {
     expect(cleanText(text, 'accepted')).toContain('noon. The first ferry')
   })
 })
-
-const REVIEWED = `---
-title: Talks end
-standfirst: Five hours.
-reviewers:
-  - handle: ana
-    name: Ana Ruiz
-  - handle: ben
-    name: Ben Holt
----
-
-The talks {~~ran~>lasted~~}{>>@ana 2026-11-24T10:02Z<<} five hours, {==90 percent ready==}{>>@ana 2026-11-24T10:03Z Says who?<<}{>>@ben 2026-11-24T10:09Z Two officials.<<}.
-
-{--A paragraph about the weather of the day.
-
---}{>>@ben 2026-11-24T10:20Z<<}- Ferries sail
-{++- Wages rise
-++}{>>@ben 2026-11-24T10:41Z<<}
-> “We are {++very {--truly --}{>>@ben 2026-11-24T10:45Z<<}++}{>>@ana 2026-11-24T10:42Z<<}close,” she said.[^1]
-
-[^1]: After nine days.
-`
 
 it('goes to Word and comes back with the same review', async () => {
   const back = await imported(await exported(REVIEWED))
