@@ -123,6 +123,8 @@ test.describe('typing', () => {
     await typist.press('Enter')
     await fast('/quotation')
     await fast('One :rocket')
+    // The names of the signs are fetched once; no other menu opens before that is done.
+    await expect(editor.body).toContainText('One 🚀')
     await typist.type(', two [[')
     await expect(page.getByRole('option', { name: /The harbour/ })).toBeVisible()
     await fast('harb')
