@@ -41,7 +41,8 @@ export function Toolbar({ actions, caret, children, keysOf, run, onLeave }: Tool
     run: () => run(action),
   })
   const kinds = actions.filter((action) => /^(paragraph|heading)\./.test(action.name))
-  const current = kinds.find((action) => action.isActive?.(caret))
+  const blocks = actions.filter(({ group }) => group === 'block' || group === 'insert')
+  const current = [...kinds, ...blocks].find((action) => action.isActive?.(caret))
   const inserts = actions.filter((action) => action.group === 'insert' && !action.inToolbar)
   const tables = actions.filter(({ group }) => group === 'table')
   const extra = actions.filter((action) => action.name === 'code.set')

@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { type LinkableArticle, searchArticles } from '../linkableArticles'
 import { ArticleField } from './ArticleField'
-import { Popup, PopupButtons, PopupField, PopupNote } from './Popup'
+import { Popup, PopupButtons, PopupField } from './Popup'
 import styles from './RelatedPopup.module.css'
 import { useBlockAtCaret } from './useBlockAtCaret'
 
@@ -40,19 +40,13 @@ export function RelatedPopup({ editor, articles, onClose }: RelatedPopupProps) {
       onClose={onClose}
       onLeave={() => editor.focus()}
     >
-      {line.links === null ? (
-        <PopupNote>
-          This line holds more than links to articles. Take the other words out to choose them here.
-        </PopupNote>
-      ) : (
-        <Links
-          editor={editor}
-          lineKey={line.key}
-          initial={line.links}
-          articles={articles}
-          onClose={onClose}
-        />
-      )}
+      <Links
+        editor={editor}
+        lineKey={line.key}
+        initial={line.links}
+        articles={articles}
+        onClose={onClose}
+      />
     </Popup>
   )
 }

@@ -14,7 +14,7 @@ import {
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical'
-import { $holdsLinksOnly, $isRelatedNode, $labelOf, type RelatedNode } from './node'
+import { $isRelatedNode, $labelOf, type RelatedNode } from './node'
 
 /** One of the articles that such a line leads to; a link that stands there has a key. */
 export interface RelatedLink {
@@ -30,10 +30,8 @@ export function $relatedAtCaret(): RelatedNode | null {
   return $findMatchingParent(selection.anchor.getNode(), $isRelatedNode)
 }
 
-/** What a line leads to, in order; `null` where it has more in it than a label and links. */
-export function $readLinks(line: RelatedNode): readonly RelatedLink[] | null {
-  const label = $labelOf(line)
-  if (label === null || !$holdsLinksOnly(line, label)) return null
+/** What a line leads to, in order. */
+export function $readLinks(line: RelatedNode): readonly RelatedLink[] {
   return line
     .getChildren()
     .filter($isLinkNode)

@@ -5,13 +5,14 @@ import {
   $getDocument,
   $isElementNode,
   $isLineBreakNode,
+  $isParagraphNode,
   $isRootNode,
   $isTextNode,
   defineExtension,
   type LexicalNode,
   mergeRegister,
   ParagraphNode,
-  type TextNode,
+  TextNode,
 } from 'lexical'
 import { $liftBlocks } from '../liftBlocks'
 import { isRelatedLabel } from './labels'
@@ -86,11 +87,20 @@ function $becomeRelated(line: ParagraphNode): void {
   if ($holdsLinksOnly(line, label)) line.replace($createRelatedNode(), true)
 }
 
-/** Without its label, or inside another block, it is a paragraph like any other. */
+/** Without its label, with other words, or inside another block, it is a paragraph like any other, as it is once published. */
 function $stayRelated(line: RelatedNode): void {
   $liftBlocks(line)
-  const isInPlace = $isRootNode(line.getParent()) && $labelOf(line) !== null
+  const label = $labelOf(line)
+  const isSound = label !== null && $holdsLinksOnly(line, label)
+  const isInPlace = $isRootNode(line.getParent()) && isSound
   if (!isInPlace && $isElementNode(line.getParent())) line.replace($createParagraphNode(), true)
+}
+
+/** A letter typed into a text makes its line another one, which Lexical does not take for changed itself. */
+function $seeToLine(text: TextNode): void {
+  const line = text.getParent()
+  if ($isRelatedNode(line)) $stayRelated(line)
+  else if ($isParagraphNode(line)) $becomeRelated(line)
 }
 
 export const RelatedExtension = defineExtension({
@@ -100,5 +110,6 @@ export const RelatedExtension = defineExtension({
     mergeRegister(
       editor.registerNodeTransform(ParagraphNode, $becomeRelated),
       editor.registerNodeTransform(RelatedNode, $stayRelated),
+      editor.registerNodeTransform(TextNode, $seeToLine),
     ),
 })

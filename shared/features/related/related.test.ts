@@ -163,9 +163,25 @@ it('reads back the articles that were chosen, whatever they are called', () => {
   )
 })
 
-it('tells of no links where other words stand among them', () => {
+it('is a block on the page for as long as it is one when it is published', () => {
   const writer = openForWriter('**Also read:** [A](a.md)')
-  writer.type(' by Ana')
+  const isOneInBoth = (): readonly boolean[] => [
+    isInBlock(writer),
+    htmlOf(writer.file()).includes('<aside'),
+  ]
+  writer.type(' · ')
+  expect(isOneInBoth()).toEqual([true, true])
+  writer.type('by')
+  expect(isOneInBoth()).toEqual([false, false])
+  writer.select('by')
+  writer.type(' ')
+  expect(isOneInBoth()).toEqual([true, true])
+})
+
+it('stands aside of the text where its links are chosen, and not with words in their place', () => {
+  const writer = openForWriter('', { editRelated: () => undefined })
+  writer.choose('related.insert')
   expect(isInBlock(writer)).toBe(true)
-  expect(writer.editor.read(() => $readLinks($relatedAtCaret() ?? $createRelatedNode()))).toBe(null)
+  writer.type('later')
+  expect(isInBlock(writer)).toBe(false)
 })
