@@ -1,4 +1,5 @@
 import type { ReviewedDocument, Shown } from '../../../shared/document/reviewedDocument'
+import { roughBoxOf } from '../groups/groupBlocks'
 import { headElement } from '../headElement'
 import { blocksOf, type PlacedBlock, placedBlocks, rangeIn } from '../reviewPlaces'
 
@@ -39,8 +40,9 @@ export function placing(
     const tops = new Map<string, number>()
     for (const [id, top] of headTops()) tops.set(id, top)
     for (const [block, placed] of byBlock) {
+      const rough = roughBoxOf(block.element)
+      if (rough.bottom < -NEAR || rough.top > window.innerHeight + NEAR) continue
       const box = block.element.getBoundingClientRect()
-      if (box.bottom < -NEAR || box.top > window.innerHeight + NEAR) continue
       for (const each of placed) {
         if (each.range === null || each.range.getClientRects().length === 0) {
           each.range = rangeIn(block, each.on)
