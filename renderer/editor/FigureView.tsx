@@ -5,7 +5,7 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import {
   $isFigureNode,
   bareCredit,
@@ -21,6 +21,7 @@ import {
 import { joinLines } from '../../shared/text/runs'
 import styles from './FigureView.module.css'
 import { PictureBox } from './PictureBox'
+import { isMoveWithin, markFieldDrag } from './paste/fieldDrag'
 import { createTypingRun } from './typingRun'
 
 interface FigureViewProps {
@@ -48,8 +49,19 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
     )
   }
 
-  const manner = (field: string, before: string, after: string) =>
-    run.goesOn(field, before, after) ? 'same step' : 'step'
+  /** Whether what is being dropped was just taken out elsewhere in the article. */
+  const isMove = useRef(false)
+  const manner = (field: string, { text, before, isDropped }: FieldChange) =>
+    run.goesOn(field, before, text) || (isDropped && isMove.current) ? 'same step' : 'step'
+
+  /** The browser drops text into a field by itself, where the page lets it; files are the page's. */
+  function dragged(event: DragEvent): void {
+    if (event.dataTransfer.types.includes('Files')) return
+    if (!(event.target instanceof HTMLTextAreaElement)) return
+    event.stopPropagation()
+    if (event.type === 'dragstart') markFieldDrag(editor, event.dataTransfer)
+    if (event.type === 'drop') isMove.current = isMoveWithin(editor, event.nativeEvent)
+  }
 
   /** Enter leaves the field for the paragraph after the figure, as it leaves a headline. */
   function leave(event: KeyboardEvent): void {
@@ -65,6 +77,9 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
       className={styles.figure}
       onKeyDown={leave}
       onBlur={run.end}
+      onDragStart={dragged}
+      onDragOver={dragged}
+      onDrop={dragged}
       role="group"
       aria-label="Picture"
     >
@@ -76,11 +91,8 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
         value={caption}
         placeholder="Caption"
         readsAs={(text) => readCaption(writeCaption({ caption: text, credit })).caption}
-        onChange={(text, before) =>
-          change(
-            { title: writeCaption({ caption: text, credit }) },
-            manner('caption', before, text),
-          )
+        onChange={(made) =>
+          change({ title: writeCaption({ caption: made.text, credit }) }, manner('caption', made))
         }
       />
       <div className={styles.row}>
@@ -93,11 +105,8 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
           readsAs={(text) =>
             bareCredit(readCaption(writeCaption({ caption, credit: text })).credit)
           }
-          onChange={(text, before) =>
-            change(
-              { title: writeCaption({ caption, credit: text }) },
-              manner('credit', before, text),
-            )
+          onChange={(made) =>
+            change({ title: writeCaption({ caption, credit: made.text }) }, manner('credit', made))
           }
         />
         <FigureField
@@ -105,7 +114,7 @@ export function FigureView({ nodeKey, picture, editor }: FigureViewProps) {
           label="Alternative text"
           value={picture.alt}
           placeholder="Describe the picture for those who cannot see it"
-          onChange={(text, before) => change({ alt: text }, manner('alt', before, text))}
+          onChange={(made) => change({ alt: made.text }, manner('alt', made))}
         />
       </div>
       <WidthChoice
@@ -147,6 +156,12 @@ function WidthChoice({ width, onChange }: WidthChoiceProps) {
   )
 }
 
+interface FieldChange {
+  readonly text: string
+  readonly before: string
+  readonly isDropped: boolean
+}
+
 interface FigureFieldProps {
   readonly name: string
   readonly label: string
@@ -157,7 +172,7 @@ interface FigureFieldProps {
   prefix?(text: string): string | null
   /** What the field holds once words are written: the file has them without blanks at their ends. */
   readsAs?(text: string): string
-  onChange(value: string, before: string): void
+  onChange(change: FieldChange): void
 }
 
 function FigureField({
@@ -192,7 +207,10 @@ function FigureField({
         onChange={(event) => {
           const text = joinLines(event.target.value)
           setTyped(text)
-          onChange(text, shown)
+          const { nativeEvent } = event
+          const isDropped =
+            nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromDrop'
+          onChange({ text, before: shown, isDropped })
         }}
         onBlur={() => setTyped(null)}
         // The page would take these for its own.

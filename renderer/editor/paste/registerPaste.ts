@@ -1,6 +1,7 @@
 import { caretFromPoint } from '@lexical/clipboard'
 import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import {
+  $addUpdateTag,
   $createRangeSelection,
   $getSelection,
   $isRangeSelection,
@@ -10,6 +11,7 @@ import {
   DRAGEND_COMMAND,
   DRAGSTART_COMMAND,
   DROP_COMMAND,
+  HISTORY_MERGE_TAG,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -28,6 +30,7 @@ import {
 import { isWholeAddress } from '../../../shared/features/link'
 import { withoutBetween } from '../../../shared/text/runs'
 import type { Structure } from '../../../shared/text/structure'
+import { DRAG_MARK, isMoveWithin } from './fieldDrag'
 
 export interface PasteHost {
   /** Copies a picture beside the article; its address, or null when that failed and was told. */
@@ -40,9 +43,6 @@ export interface PasteHost {
 
 /** Lexical's own format, whole with what HTML has no words for. */
 const OWN = 'application/x-lexical-editor'
-
-/** Lexical takes what has this for dragged out of one of its editors, and reads it without looking at it. */
-const DRAG_MARK = 'application/x-lexical-drag'
 
 /** Whether an event is for a field inside the page, which has its own way with text. */
 function isInField({ target }: Event): boolean {
@@ -148,6 +148,8 @@ function $linkSelection(editor: LexicalEditor, text: string): boolean {
 export function registerPaste(editor: LexicalEditor, host: PasteHost): () => void {
   let wantsPlainText = false
   let isOwnDrag = false
+  /** Whether words that are being dropped were just taken out of a field of the page. */
+  let isMove = false
 
   function paste(data: DataTransfer): boolean {
     const asPlainText = wantsPlainText
@@ -197,6 +199,8 @@ export function registerPaste(editor: LexicalEditor, host: PasteHost): () => voi
     const isOurs = isOwnDrag
     isOwnDrag = false
     const data = event.dataTransfer
+    isMove = isMoveWithin(editor, event)
+    // Lexical would trust the mark without looking at what comes with it.
     if (isOurs || data === null || data.files.length > 0 || data.getData(DRAG_MARK) === '') {
       return false
     }
@@ -234,6 +238,8 @@ export function registerPaste(editor: LexicalEditor, host: PasteHost): () => voi
         // What is dropped has come from as far away as what is pasted.
         if (typeof input === 'string' || input.inputType !== 'insertFromDrop') return false
         if (input.dataTransfer === null || !editor.isEditable()) return false
+        if (isMove) $addUpdateTag(HISTORY_MERGE_TAG)
+        isMove = false
         return paste(input.dataTransfer)
       },
       COMMAND_PRIORITY_HIGH,

@@ -119,6 +119,20 @@ export class Editor {
     await protocol.detach()
   }
 
+  /** Drags the first word of an element onto another one, so far from its left edge, with the mouse. */
+  async dragWord(from: Locator, to: Locator, x: number): Promise<void> {
+    const { mouse } = this.page
+    await from.dblclick({ position: { x: 8, y: 10 } })
+    const [source, target] = [await from.boundingBox(), await to.boundingBox()]
+    if (source === null || target === null) throw new Error('There is nothing to drag.')
+    await mouse.move(source.x + 8, source.y + 10)
+    await mouse.down()
+    // A press becomes a drag only once the mouse has moved a little.
+    await mouse.move(source.x + 12, source.y + 13, { steps: 3 })
+    await mouse.move(target.x + x, target.y + target.height / 2, { steps: 5 })
+    await mouse.up()
+  }
+
   /** Drops files at the end of the words, or pastes them there, as a file manager or a picture program hands them over. */
   async give(
     how: 'drop' | 'paste',

@@ -86,6 +86,30 @@ test.describe('typing', () => {
     await expect(editor.body).toBeFocused()
   })
 
+  test('drops words into the fields of a picture and out of them, each in one step', async ({
+    sharedDesk: desk,
+  }) => {
+    const { editor } = desk
+    const before = '![Boats](a.png "Quay")\n\nRuiz\n\nLast.'
+    await openPage(desk, before)
+    await editor.caretAfter('Last.')
+    const field = (name: string) => editor.body.getByRole('textbox', { name })
+    const undone = async () => {
+      await desk.press('Mod+Z')
+      await expectSaved(desk, before)
+    }
+    await editor.drop({ 'text/plain': ' at night', 'text/html': '<b>x</b>' }, field('Caption'))
+    await expectSaved(desk, before.replace('Quay', 'Quay at night'))
+    await undone()
+    const ruiz = editor.body.getByText('Ruiz', { exact: true })
+    await editor.dragWord(ruiz, field('Credit'), 20)
+    await expectSaved(desk, '![Boats](a.png "Quay (Photo: Ruiz)")\n\nLast.')
+    await undone()
+    await editor.dragWord(field('Caption'), ruiz, 1)
+    await expectSaved(desk, '![Boats](a.png)\n\nQuayRuiz\n\nLast.')
+    await undone()
+  })
+
   test('opens a menu at a slash, and leaves the slash to Escape and to a space', async ({
     sharedDesk: desk,
   }) => {
@@ -238,6 +262,8 @@ test.describe('typing', () => {
     await editor.type('On.')
     await expectSaved(desk, `First.\n\n**Also read:** ${harbour}\n\nOn.`)
     await editor.body.getByText('The harbour').click()
+    const kind = editor.toolbar.getByRole('button', { name: /^Kind of block/ })
+    await expect(kind).toHaveText('Also read')
     await page.getByRole('button', { name: 'Articles…' }).click()
     await expect(choice.getByRole('listitem')).toHaveText(['The harbour'])
     await expect(choice.getByRole('combobox')).toBeFocused()
